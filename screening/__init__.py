@@ -1,0 +1,64 @@
+"""A private check-in about clonazepam: questions, matching education, and who to call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask_wtf import CSRFProtect
+
+from screening import checkin, current, errors, fingerprints, furniture, headers, numbers, reading
+from screening.content import load
+from screening.errors import PrivateFlask
+from screening.forms import forms
+from screening.packing import MOST
+from screening.sealed_cookie import Box, SealedSessions
+from screening.settings import ROOT, Settings, SettingsError, from_environment
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Return the application. Raises ContentError or SettingsError where it must not start."""
+    settings = settings or from_environment()
+    content = load(settings.content)
+    country = settings.country or content.helplines.default
+    if country not in content.helplines.by_id:
+        raise SettingsError(f"SCREENING_COUNTRY: helplines.yaml has no country “{country}”.")
+
+    app = PrivateFlask(__name__, root_path=str(ROOT))
+    _configure(app, settings)
+    app.session_interface = SealedSessions(
+        Box(settings.keys, MOST),
+        idle=settings.idle,
+        longest=settings.longest,
+    )
+    current.init_app(app, current.Running(content, settings, forms(content.questionnaires)))
+    fingerprints.init_app(app)
+    furniture.init_app(app, content, settings)
+    headers.init_app(app, https=settings.https)
+    CSRFProtect(app)
+    app.register_blueprint(checkin.bp)
+    app.register_blueprint(reading.bp)
+    numbers.init_app(app, content.helplines, country)
+    errors.init_app(app)
+    return app
+
+
+def _configure(app: Flask, settings: Settings) -> None:
+    app.config.update(
+        SECRET_KEY=settings.csrf_key,  # Flask-WTF asks for it; the session is sealed with keys of its own
+        WTF_CSRF_SECRET_KEY=settings.csrf_key,
+        WTF_CSRF_TIME_LIMIT=None,  # the visit's own limits decide; slow readers must not be turned away
+        WTF_CSRF_SSL_STRICT=False,  # it wants a Referer, which we tell browsers not to send
+        SESSION_COOKIE_NAME="__Host-s" if settings.https else "s",
+        SESSION_COOKIE_SECURE=settings.https,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",  # a shared link must meet a visit that is under way
+        MAX_CONTENT_LENGTH=16 * 1024,
+        MAX_FORM_MEMORY_SIZE=8 * 1024,
+        MAX_FORM_PARTS=50,
+        TRUSTED_HOSTS=list(settings.hosts),
+        PREFERRED_URL_SCHEME="https" if settings.https else "http",
+    )
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}

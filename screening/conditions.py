@@ -1,0 +1,43 @@
+"""What the conditions of a questionnaire may read, and what they get wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from screening.references import ids, names, records, words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from screening.document import Document
+    from screening.problems import Problem
+    from screening.strict_yaml import Key
+
+
+def askable(data: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the option ids that a condition may name, by question; a skipped answer is not among them."""
+    listed = records(data.get("questions"))
+    return {
+        name: ids(question.get("options")) for _, question in listed for name in words([question.get("id")])
+    }
+
+
+def conditions(
+    document: Document, key: Key, record: Mapping[str, Any], readable: Mapping[str, Collection[str]]
+) -> Iterator[Problem]:
+    """Yield what the conditions of a record get wrong; they may read only the questions in `readable`."""
+    everything = askable(document.data)
+    for rule in ("show_if", "unless"):
+        given = record.get(rule)
+        clauses = [given] if isinstance(given, dict) else [clause for _, clause in records(given)]
+        for question, options in (
+            (q, o) for clause in clauses if isinstance(clause, dict) for q, o in clause.items()
+        ):
+            here = (*key, rule)
+            yield from names(document, here, [question], everything, "question")
+            if question in readable:
+                yield from names(
+                    document, here, words(options), readable[question], f"option of “{question}”"
+                )
+            elif question in everything:
+                yield document.problem(here, f"“{question}” is not asked before this")

@@ -1,0 +1,118 @@
+"""A content file as plain data that remembers which line everything in it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from screening.problems import ContentError, Problem, did_you_mean
+from screening.strict_yaml import Key, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+LARGEST = 256 * 1024  # bytes; the real files are under 40 kB
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file's plain data (mappings, lists and text only) and the line each value starts on."""
+
+    file: str
+    data: Any
+    lines: Mapping[Key, int]
+    body: str = ""
+    body_line: int = 1
+
+    def line(self, key: Key) -> int:
+        """Return the line of the value at `key`, or of the nearest thing around it that exists."""
+        while key and key not in self.lines:
+            key = key[:-1]
+        return self.lines.get(key, 1)
+
+    def where(self, key: Key) -> str:
+        """Name a place as an editor knows it: by ids rather than by positions."""
+        node, names = self.data, []
+        for part in key:
+            inside = isinstance(node, dict | list) and _has(node, part)
+            node = node[part] if inside else None
+            name = node.get("id") if isinstance(part, int) and isinstance(node, dict) else None
+            names.append(str(name or (part + 1 if isinstance(part, int) else part)))
+        return " > ".join(names)
+
+    def problem(self, key: Key, what: str) -> Problem:
+        return Problem(self.file, self.line(key), self.where(key), what)
+
+
+def missing_wordings(document: Document, routes: Sequence[str]) -> Iterator[Problem]:
+    """Yield each value that is given by route but does not name every route, and no other."""
+    for key, node in _mappings(document.data, ()):
+        if not node.keys() & set(routes):
+            continue
+        for route in (route for route in routes if route not in node):
+            yield document.problem(key, f"there is no wording for “{route}”")
+        for word in (word for word in node if word not in routes):
+            yield document.problem((*key, word), f"“{word}” is not a route.{did_you_mean(word, routes)}")
+
+
+def for_route(document: Document, route: str) -> Document:
+    """Return the document as one route has it: each value given by route replaced by this route's."""
+    lines: dict[Key, int] = {}
+
+    def pick(node: Any, here: Key, there: Key) -> Any:
+        lines[here] = document.lines[there]
+        if isinstance(node, dict):
+            if route in node:
+                return pick(node[route], here, (*there, route))
+            return {word: pick(value, (*here, word), (*there, word)) for word, value in node.items()}
+        if isinstance(node, list):
+            return [pick(item, (*here, place), (*there, place)) for place, item in enumerate(node)]
+        return node
+
+    return Document(document.file, pick(document.data, (), ()), lines, document.body, document.body_line)
+
+
+def read(path: Path, name: str) -> Document:
+    """Read one YAML file. Raises ContentError with the line of every fault."""
+    return Document(name, *parse(_text(path, name), name))
+
+
+def read_front_matter(path: Path, name: str) -> Document:
+    """Read a Markdown file that opens with YAML between two `---` lines."""
+    text = _text(path, name)
+    opening, _, rest = text.partition("---\n")
+    front, closing, body = rest.partition("\n---\n")
+    if opening or not closing:
+        raise ContentError(
+            [Problem(name, 1, "", "the file must open with facts about itself between two --- lines")]
+        )
+
+    data, lines = parse("\n" + front, name)
+    return Document(name, data, lines, body, body_line=front.count("\n") + 4)
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        raw = path.read_bytes()
+        if len(raw) > LARGEST:
+            raise ContentError([Problem(name, 1, "", f"the file is larger than {LARGEST} bytes")])
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except OSError as error:
+        raise ContentError([Problem(name, 1, "", "the file is missing or cannot be read")]) from error
+    except UnicodeDecodeError as error:
+        raise ContentError([Problem(name, 1, "", "the file is not UTF-8 text")]) from error
+
+
+def _has(node: dict[str, Any] | list[Any], part: str | int) -> bool:
+    if isinstance(node, dict):
+        return part in node
+    return isinstance(part, int) and part < len(node)
+
+
+def _mappings(node: Any, key: Key) -> Iterator[tuple[Key, dict[str, Any]]]:
+    if isinstance(node, dict):
+        yield key, node
+    inside = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for part, value in inside:
+        yield from _mappings(value, (*key, part))

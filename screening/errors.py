@@ -1,0 +1,82 @@
+"""One kind page for everything that can go wrong, each with the emergency line and a way on."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flask import Flask, Response, render_template, request
+from flask_wtf.csrf import CSRFError
+from werkzeug.datastructures import ImmutableDict
+from werkzeug.exceptions import HTTPException, SecurityError
+
+from screening import checkin, visit
+from screening.current import content
+from screening.journey import walk
+from screening.way import Ended, onward, see_other
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+KNOWN = frozenset({400, 404, 405, 413})
+Reply = Response | tuple[str, int] | tuple[str, int, dict[str, str]]
+
+
+def init_app(app: Flask) -> None:
+    with app.app_context():
+        crashed = render_template("crashed.html")
+        foreign = render_template("foreign.txt")
+
+    app.logger.disabled = True  # beside log_exception below, Flask logs some failures with their message
+
+    app.register_error_handler(Ended, ended)
+    app.register_error_handler(CSRFError, stale)
+    app.register_error_handler(HTTPException, explained)
+    # No template and no address here: without a known host Flask can make neither.
+    plain = {"Content-Type": "text/plain; charset=utf-8"}
+    app.register_error_handler(SecurityError, lambda _: (foreign, 400, plain))
+    app.register_error_handler(500, lambda _: (crashed, 500))
+
+
+def ended(error: Ended) -> Reply:
+    """Say, in words that give nothing away, that there is no visit here any more."""
+    visit.forget()
+    return render_template("ended.html", why=error.why), 400 if request.method == "POST" else 200
+
+
+def stale(_: CSRFError) -> Reply:
+    """Show a form again, with what was chosen, when its token is too old to be trusted."""
+    journey = walk(content().questionnaires, visit.answers())
+    asked = journey.questionnaire.by_id.get((request.view_args or {}).get("name", ""))
+    if asked and journey.answers and not journey.reaches(asked):
+        return see_other(onward(journey))
+    if asked and journey.reaches(asked):
+        chosen, _error = checkin.sent(journey, asked)
+        return checkin.page(journey, asked, asked.fitting(chosen), "stale"), 400
+    if not journey.answers:
+        return ended(Ended(visit.lost()))
+    return render_template("stale.html"), 400
+
+
+def explained(error: HTTPException) -> Reply:
+    code = error.code if error.code in KNOWN else 400
+    allowed = getattr(error, "valid_methods", None)
+    headers = {"Allow": ", ".join(sorted(allowed))} if allowed else {}
+    return render_template(f"{code}.html"), error.code or 500, headers
+
+
+class PrivateFlask(Flask):
+    """Flask, except that a crash is logged by its kind and place: a message may hold an answer."""
+
+    # Before the constructor adds the route of static files, which would answer OPTIONS by itself.
+    default_config = ImmutableDict({**Flask.default_config, "PROVIDE_AUTOMATIC_OPTIONS": False})
+
+    def log_exception(
+        self, exc_info: tuple[type, BaseException, TracebackType] | tuple[None, None, None]
+    ) -> None:
+        kind, _, trace = exc_info
+        while trace and trace.tb_next:
+            trace = trace.tb_next
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+        sys.stderr.write(f"{kind.__name__ if kind else 'Error'} at {place}\n")

@@ -1,0 +1,150 @@
+"""One visitor's way through the check-in, worked out afresh from their answers each time.
+
+Nothing of it is stored, and nothing else reads the stored answers. The walk is pure and total: stale,
+forged or outdated answers count for nothing, and any input at all gives a valid journey.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from screening.questionnaire import route_of
+from screening.rules import SKIPPED, holds
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from screening.questionnaire import Notice, Option, Question, Questionnaire
+    from screening.rules import Answers
+
+
+class Because(NamedTuple):
+    """The part of an answer that opened a section, so that the visitor can see it and change it."""
+
+    question: Question
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Journey:
+    """The questions asked of a visitor so far, and what their answers lead to.
+
+    `answers` holds the answers to questions on the path, and nothing that no longer fits; `dropped`
+    holds the rest of what was stored for questions that this questionnaire knows.
+    """
+
+    questionnaire: Questionnaire
+    route: str
+    path: tuple[Question, ...]
+    answers: Answers
+    dropped: Answers
+
+    @cached_property
+    def open(self) -> tuple[Question, ...]:
+        """The questions on the path without an answer, in order."""
+        return tuple(question for question in self.path if question.id not in self.answers)
+
+    @cached_property
+    def answered(self) -> tuple[Question, ...]:
+        return tuple(question for question in self.path if question.id in self.answers)
+
+    @property
+    def next(self) -> Question | None:
+        return self.open[0] if self.open else None
+
+    @property
+    def may_finish(self) -> bool:
+        """Whether the visitor has met what everybody must, and may see results when they like."""
+        return self.questionnaire.finish_after in self.answers
+
+    def reaches(self, question: Question) -> bool:
+        """You may see what you answered, and the next one."""
+        return question.id in self.answers or (self.next is not None and question.id == self.next.id)
+
+    def place(self, question: Question) -> int:
+        """Return where a question stands on the path, from 0."""
+        return next(place for place, other in enumerate(self.path) if other.id == question.id)
+
+    def before(self, question: Question) -> Question | None:
+        place = self.place(question)
+        return self.path[place - 1] if place else None
+
+    @cached_property
+    def raised(self) -> Mapping[str, tuple[Notice, ...]]:
+        """The notices that each answered question raises, by question, in order of urgency."""
+        every, met, known = self.questionnaire.notices, set[str](), dict[str, frozenset[str]]()
+        raised: dict[str, tuple[Notice, ...]] = {}
+        for question in self.answered:
+            known[question.id] = self.answers[question.id]
+            named = {name for option in question.chosen(known[question.id]) for name in option.notices}
+            named |= {notice.id for notice in every if holds(notice.show_if, known)} - met
+            met |= named
+            raised[question.id] = tuple(notice for notice in every if notice.id in named)
+        return raised
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """Every active notice, the most urgent first."""
+        active = {notice.id for notices in self.raised.values() for notice in notices}
+        return tuple(notice for notice in self.questionnaire.notices if notice.id in active)
+
+    def raised_first_by(self, question: Question) -> tuple[Notice, ...]:
+        """Return the notices that no question earlier on the path raises."""
+        path = self.path[: self.place(question)]
+        earlier = {notice.id for other in path for notice in self.raised.get(other.id, ())}
+        return tuple(notice for notice in self.raised.get(question.id, ()) if notice.id not in earlier)
+
+    def stops_at(self, question: Question) -> tuple[Notice, ...]:
+        """Return the notices that interrupt the visit when this question is answered."""
+        always = {notice.id for notice in self.raised.get(question.id, ()) if notice.stops == "always"}
+        first = {notice.id for notice in self.raised_first_by(question) if notice.stops == "first"}
+        return tuple(notice for notice in self.notices if notice.id in always | first)
+
+    @property
+    def latest(self) -> Question | None:
+        """The question answered just before the one that is open, or the last one."""
+        return self.before(self.next) if self.next else self.path[-1]
+
+    @cached_property
+    def sections(self) -> Mapping[str, tuple[Because, ...]]:
+        """The education sections that answers opened, in their order, each with the answers that did."""
+        found: dict[str, list[Because]] = {name: [] for name in self.questionnaire.sections}
+        for question in self.answered:
+            chosen = question.chosen(self.answers[question.id])
+            for name in dict.fromkeys(name for option in chosen for name in option.opens):
+                options = tuple(option for option in chosen if name in option.opens)
+                found[name].append(Because(question, options))
+        return {name: tuple(because) for name, because in found.items() if because}
+
+
+def walk(questionnaires: Mapping[str, Questionnaire], stored: Answers) -> Journey:
+    """Return the journey that these stored answers make. Any mapping of ids to sets of ids will do."""
+    route = route_of(questionnaires, stored)
+    questionnaire = questionnaires[route]
+    path: list[Question] = []
+    answers: dict[str, frozenset[str]] = {}
+    known: dict[str, frozenset[str]] = {}
+    for question in questionnaire.questions:
+        if not question.asked(known):
+            continue
+        path.append(question)
+        if fitting := question.fitting(stored.get(question.id, ())):
+            answers[question.id] = fitting
+        elif question.required:
+            break
+        known[question.id] = fitting or SKIPPED
+
+    dropped = {
+        name: stored[name] - answers.get(name, frozenset()) for name in questionnaire.by_id if name in stored
+    }
+    gone = {name: options for name, options in dropped.items() if options}
+    return Journey(questionnaire, route, tuple(path), answers, gone)
+
+
+def with_answer(journey: Journey, question: Question, answer: frozenset[str]) -> Answers:
+    """Return the answers to keep once `question` has this answer: a new route starts afresh."""
+    if question.id == journey.path[0].id and journey.answers.get(question.id, answer) != answer:
+        return {question.id: answer}
+    return {**journey.answers, question.id: answer}

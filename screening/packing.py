@@ -1,0 +1,36 @@
+"""Answers as one short line of text, for the cookie, and back.
+
+The ids themselves are kept, never positions: another version of the questions may read them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from screening.questionnaire import Questionnaire
+    from screening.rules import Answers
+
+# Characters. Sealed and named, the cookie stays under 3,000 bytes: browsers drop one of more than
+# 4,096 without a word, and nginx refuses a response whose headers pass 4 kB unless it is told otherwise.
+MOST = 1376
+
+
+def packed(answers: Answers) -> str:
+    """Return `who=me&now=breathing,confused`."""
+    return "&".join(
+        f"{question}={','.join(sorted(chosen))}" for question, chosen in answers.items() if chosen
+    )
+
+
+def unpacked(line: object) -> dict[str, frozenset[str]]:
+    """Return the answers of a packed line; whatever else is given holds none."""
+    if not isinstance(line, str):
+        return {}
+    pairs = (part.partition("=") for part in line.split("&") if "=" in part)
+    return {question: frozenset(filter(None, chosen.split(","))) for question, _, chosen in pairs}
+
+
+def longest(questionnaire: Questionnaire) -> int:
+    """Return the characters that the answers of any visit take at most: every option of every question."""
+    return len(packed({question.id: question.ids for question in questionnaire.questions}))

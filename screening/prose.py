@@ -1,0 +1,63 @@
+"""Text that visitors read: Markdown made safe once, and places where a phone number goes.
+
+A text never holds a number. It names a role, as in `Call {emergency}`, and the number of the
+visitor's own country takes its place when the page is made. A tag such as `[F5.1, F5.2]` after a
+sentence names the facts it rests on; it is read, checked and taken out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Annotated
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+from pydantic import AfterValidator, StringConstraints
+
+from screening.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PLACES = ("emergency", "crisis", "poison", "treatment", "reach crisis", "emergency or poison")
+_PLACE = re.compile(r"\{([^{}]*)\}")
+_TAG = re.compile(r"\s*\[(F\d+\.\d+(?:,\s*F\d+\.\d+)*)\]")
+
+_markdown = MarkdownIt("commonmark", {"html": False}).disable(
+    ["image", "html_block", "html_inline", "link", "autolink", "code", "fence"],
+)
+
+
+def with_known_places(text: str) -> str:
+    """Return `text` on one line, or raise ValueError where it names a place that no number fills."""
+    for name in _PLACE.findall(text):
+        if name not in PLACES:
+            raise ValueError(f"“{{{name}}}” is not a number we know.{did_you_mean(name, PLACES)}")
+    if set("{}") & set(_PLACE.sub("", text)):
+        raise ValueError("a brace { or } stands alone")
+    return text
+
+
+def on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+Words = Annotated[
+    str, StringConstraints(min_length=1), AfterValidator(on_one_line), AfterValidator(with_known_places)
+]
+
+
+def markdown(text: str) -> Markup:
+    """Return CommonMark without HTML, links or images as safe HTML; places for numbers stay."""
+    return Markup(_markdown.render(with_known_places(text)))  # noqa: S704 - the renderer escapes everything
+
+
+def without_tags(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text without its fact tags, and the ids of the facts in the order they are named."""
+    ids = [fact for tag in _TAG.findall(text) for fact in re.split(r",\s*", tag)]
+    return _TAG.sub("", text), tuple(dict.fromkeys(ids))
+
+
+def filled(text: str, numbers: Mapping[str, str]) -> Markup:
+    """Put the visitor's numbers in their places. Plain text is escaped; Markup stays as it is."""
+    return Markup(_PLACE.sub(lambda place: escape(numbers[place[1]]), escape(text)))  # noqa: S704 - both escaped

@@ -1,0 +1,133 @@
+"""What a check-in is made of, as one route has it, in frozen records.
+
+Everything here is made once from `questions.yaml` and never changes. An answer is always a set of
+option ids, whether a question takes one or many: one shape for rules, storage, tampering and tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from typing import Annotated, Literal
+
+from markupsafe import Markup
+from pydantic import Field, PlainValidator
+
+from screening.prose import Words, markdown
+from screening.rules import SKIPPED, Answers, Condition, FactId, Flag, Id, OpenCondition, Record, holds
+
+Prose = Annotated[Markup, PlainValidator(lambda text: markdown(str(text)))]
+
+
+class Option(Record):
+    id: Id
+    label: Words
+    hint: Words | None = None
+    opens: tuple[Id, ...] = ()
+    notices: tuple[Id, ...] = ()
+    alone: Flag = False
+
+
+class Question(Record):
+    id: Id
+    choose: Literal["one", "many"]
+    required: Flag = False
+    ask: Words
+    short: Words
+    hint: Words | None = None
+    below: Words | None = None
+    why: Words | None = None
+    facts: tuple[FactId, ...] = ()
+    signs: tuple[str, ...] = ()
+    options: tuple[Option, ...] = Field(min_length=1)
+    show_if: OpenCondition = ()
+    unless: Condition = ()
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The option ids an answer may hold."""
+        return frozenset(option.id for option in self.options) | (frozenset() if self.required else SKIPPED)
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The option ids that cannot go with others."""
+        return SKIPPED | frozenset(option.id for option in self.options if option.alone)
+
+    def asked(self, answers: Answers) -> bool:
+        return (not self.show_if or holds(self.show_if, answers)) and not holds(self.unless, answers)
+
+    def clashes(self, chosen: Collection[str]) -> bool:
+        """Say whether these options cannot stand in one answer."""
+        return len(chosen) > 1 and (self.choose == "one" or not self.alone.isdisjoint(chosen))
+
+    def fitting(self, chosen: Collection[str]) -> frozenset[str]:
+        """Return what of a stored answer this question can still hold: nothing if it holds no sense."""
+        kept = self.ids.intersection(chosen)
+        return frozenset() if self.clashes(kept) else kept
+
+    def chosen(self, answer: Collection[str]) -> tuple[Option, ...]:
+        """Return the options of an answer in the order of the question."""
+        return tuple(option for option in self.options if option.id in answer)
+
+
+class Notice(Record):
+    """Something to do now. It stops the visit each time, the first time only, or never."""
+
+    id: Id
+    stops: Literal["always", "first", "never"]
+    roles: tuple[Id, ...]
+    title: Words
+    text: Prose
+    short: Words
+    go_on: Words | None = Field(None, alias="continue")
+    go_on_after: Mapping[Id, Words] = Field({}, alias="continue_after")
+    today: Words
+    facts: tuple[FactId, ...] = ()
+    show_if: Condition = ()
+
+
+class Action(Record):
+    """One thing that may be among the three to do today: own words, or a section's."""
+
+    id: Id | None = None
+    section: Id | None = None
+    text: Words | None = None
+    facts: tuple[FactId, ...] = ()
+    show_if: Condition = ()
+    unless: Condition = ()
+    unless_notices: tuple[Id, ...] = ()
+    instead_of: tuple[Id, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.section or self.id or ""
+
+
+class Notes(Record):
+    """The sheet for an appointment: questions to ask, and sentences to read out."""
+
+    ask: tuple[Words, ...]
+    say: tuple[Words, ...]
+    facts: tuple[FactId, ...] = ()
+
+
+class Questionnaire(Record):
+    title: Words
+    routes: tuple[Id, ...]
+    finish_after: Id
+    sections: tuple[Id, ...] = Field(min_length=1)
+    questions: tuple[Question, ...] = Field(min_length=1)
+    notices: tuple[Notice, ...]
+    today: tuple[Action, ...]
+    notes: Notes
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Question]:
+        return {question.id: question for question in self.questions}
+
+
+def route_of(questionnaires: Mapping[str, Questionnaire], answers: Answers) -> str:
+    """Return the route that the first question's answer chooses; the first route until it is answered."""
+    routes = tuple(questionnaires)
+    first = questionnaires[routes[0]].questions[0]
+    return next(iter(first.fitting(answers.get(first.id, ()))), routes[0])

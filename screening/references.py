@@ -1,0 +1,51 @@
+"""Checks that words of the content name something, and name it once.
+
+What is read here may have the wrong shape, of which another check tells; whatever has is passed over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from screening.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from screening.document import Document
+    from screening.problems import Problem
+    from screening.strict_yaml import Key
+
+
+def repeated(document: Document, key: Key, node: Any) -> Iterator[Problem]:
+    """Yield each word, or record by its id, that the list at `key` holds a second time."""
+    seen: set[str] = set()
+    for place, entry in enumerate(node) if isinstance(node, list) else ():
+        word = entry.get("id") if isinstance(entry, dict) else entry
+        if isinstance(word, str) and word in seen:
+            yield document.problem((*key, place), f"“{word}” is there twice")
+        seen |= {word} if isinstance(word, str) else set()
+
+
+def names(
+    document: Document, key: Key, named: Iterable[str], known: Collection[str] | None, kind: str
+) -> Iterator[Problem]:
+    """Yield each of the words that is no known `kind`; none where what is known could not be read."""
+    for word in named:
+        if known is not None and word not in known:
+            yield document.problem(key, f"there is no {kind} “{word}”.{did_you_mean(word, known)}")
+
+
+def words(node: Any) -> list[str]:
+    """Return the words of a list, or of the keys of a mapping."""
+    return [word for word in node if isinstance(word, str)] if isinstance(node, list | dict) else []
+
+
+def records(node: Any) -> list[tuple[int, dict[str, Any]]]:
+    """Return the mappings of a list, each with its place in it."""
+    listed = enumerate(node) if isinstance(node, list) else ()
+    return [(place, record) for place, record in listed if isinstance(record, dict)]
+
+
+def ids(node: Any) -> list[str]:
+    return words([record.get("id") for _, record in records(node)])

@@ -1,0 +1,94 @@
+"""The session: one encrypted cookie of constant length that ends with the browser, and by the clock.
+
+Flask's own cookie is signed but readable, and its length counts the answers. This one is sealed with
+Fernet (AES and HMAC, with the time of sealing inside) after padding, so nobody who finds it on a disk
+or in a backup learns anything, not even how much was answered. Wrong, old and foreign cookies all
+open as an empty session that knows why.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import TYPE_CHECKING, Any, Literal
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flask import Flask, Request, Response
+    from flask.sessions import SessionMixin
+
+BEGAN = "began"  # seconds since 1970; the absolute limit counts from here
+FRESH = 60  # seconds after which a mere look counts as a sign of life, and the cookie is sealed anew
+OVERHEAD = 160  # bytes of JSON around the answers: names, the form's token, the start
+
+Lost = Literal["", "expired", "broken"]
+
+
+class SealedSession(SecureCookieSession):
+    """A session that knows whether an earlier one was lost, and whether it is due to be sealed anew."""
+
+    def __init__(
+        self, initial: dict[str, Any] | None = None, *, lost: Lost = "", resting: bool = False
+    ) -> None:
+        super().__init__(initial)
+        self.lost = lost
+        self.resting = resting
+
+
+class Box:
+    """Seals a mapping into text of one length. `keys` are Fernet keys, newest first; `longest` in bytes."""
+
+    def __init__(self, keys: Iterable[str], longest: int) -> None:
+        self._fernet = MultiFernet([Fernet(key) for key in keys])
+        self._size = longest + OVERHEAD
+
+    def dumps(self, content: dict[str, Any]) -> str:
+        raw = json.dumps(content, separators=(",", ":")).encode()
+        if len(raw) > self._size:
+            raise ValueError("a session outgrew its box")
+        return self._fernet.encrypt(raw.ljust(self._size)).decode()
+
+    def loads(self, sealed: str) -> tuple[dict[str, Any], int]:
+        """Return what was sealed, and when (seconds since 1970). Raises ValueError for anything else."""
+        try:
+            raw = self._fernet.decrypt(sealed.encode())
+            content = json.loads(raw)
+            return dict(content), self._fernet.extract_timestamp(sealed.encode())
+        except (InvalidToken, TypeError) as error:
+            raise ValueError("not a cookie of ours") from error
+
+
+class SealedSessions(SecureCookieSessionInterface):
+    """Flask's cookie session, with our box in place of its signature. Limits are in minutes."""
+
+    def __init__(self, box: Box, *, idle: int, longest: int) -> None:
+        self._box = box
+        self._idle = idle * 60
+        self._longest = longest * 60
+
+    def get_signing_serializer(self, app: Flask) -> Any:  # noqa: ARG002 - Flask asks for it by this shape
+        return self._box
+
+    def open_session(self, app: Flask, request: Request) -> SealedSession:
+        sealed = request.cookies.get(self.get_cookie_name(app))
+        if not sealed:
+            return SealedSession()
+        try:
+            content, touched = self._box.loads(sealed)
+            began = int(content[BEGAN])
+        except (ValueError, KeyError, TypeError, OverflowError):
+            return SealedSession(lost="broken")
+
+        now = time.time()
+        if now - touched > self._idle or now - began > self._longest:
+            return SealedSession(lost="expired")
+        return SealedSession(content, resting=now - touched > FRESH)
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        if session and session.modified:
+            session.setdefault(BEGAN, int(time.time()))
+        super().save_session(app, session, response)

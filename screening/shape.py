@@ -1,0 +1,58 @@
+"""Make records from documents, with errors an editor understands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+
+from screening.problems import ContentError, Problem, did_you_mean
+from screening.rules import Record
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from screening.document import Document
+
+Made = TypeVar("Made", bound=Record)
+
+_SAID = {
+    "string_pattern_mismatch": "is not written as it must be",
+    "string_type": "must be text",
+    "string_too_short": "must not be empty",
+    "too_short": "must not be empty",
+    "tuple_type": "must be a list",
+    "frozen_set_type": "must be a list",
+    "model_type": "must be a set of keys and values",
+    "mapping_type": "must be a set of keys and values",
+}
+
+
+def shaped(document: Document, kind: type[Made]) -> Made:
+    """Return a document's data as a record of this kind. Raises ContentError with every line at fault."""
+    try:
+        return kind.model_validate(document.data)
+    except ValidationError as error:
+        details = error.errors()
+        inside = {detail["loc"][:-1] for detail in details} | {detail["loc"][:-2] for detail in details}
+        # pydantic calls a list too short when its entries are wrong; the entries are what to mend.
+        told = [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in inside]
+        raise ContentError([_problem(document, detail) for detail in told]) from error
+
+
+def _problem(document: Document, detail: ErrorDetails) -> Problem:
+    key = detail["loc"]
+    if detail["type"] == "extra_forbidden":
+        word = str(key[-1])
+        return document.problem(key, f"there is no key “{word}” here.{did_you_mean(word, _keys())}")
+    if detail["type"] == "missing":
+        return document.problem(key[:-1], f"“{key[-1]}” is missing")
+    if detail["type"] == "value_error":
+        return document.problem(key, str(detail["ctx"]["error"]))
+    return document.problem(key, _SAID.get(detail["type"], detail["msg"]))
+
+
+def _keys() -> set[str]:
+    """Return the keys of every record: near enough for a suggestion."""
+    kinds = Record.__subclasses__()
+    return {field.alias or name for kind in kinds for name, field in kind.model_fields.items()}

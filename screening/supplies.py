@@ -1,0 +1,123 @@
+"""The content files beside the questions: facts, helplines and the education sections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from screening.document import Document, for_route, missing_wordings, read, read_front_matter
+from screening.education import Fact, FrontMatter, Section, section, tagged
+from screening.helplines import Helplines
+from screening.problems import ContentError, Problem
+from screening.prose import with_known_places
+from screening.references import names, repeated
+from screening.rules import Record
+from screening.shape import shaped
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+NEEDED = ("emergency", "crisis", "poison", "treatment", "family")  # roles that pages name
+ELSEWHERE = "ZZ"  # the country for whoever finds theirs not listed; it has no lines of its own
+
+
+class _Facts(Record):
+    facts: tuple[Fact, ...]
+
+
+def facts(folder: Path) -> Mapping[str, Fact]:
+    """Return the publishable facts by id."""
+    document = read(folder / "education" / "facts.yaml", "education/facts.yaml")
+    made = shaped(document, _Facts)
+    _stop(repeated(document, ("facts",), document.data["facts"]))
+    return {fact.id: fact for fact in made.facts}
+
+
+def helplines(folder: Path) -> Helplines:
+    """Return the helplines, sure that every country has an emergency line and somebody to talk to."""
+    document = read(folder / "helplines.yaml", "helplines.yaml")
+    made = shaped(document, Helplines)
+    _stop(_helplines(document, made))
+    return made
+
+
+def sections(
+    folder: Path, order: Sequence[str], route: str, routes: Sequence[str], known: Collection[str] | None
+) -> Mapping[str, Section]:
+    """Return one route's education sections by id, in their order."""
+    problems: list[Problem] = []
+    made = {}
+    for name in order:
+        try:
+            made[name] = _section(folder, name, route, routes, known)
+        except ContentError as error:
+            problems.extend(error.problems)
+    _stop(problems)
+    return made
+
+
+def _section(
+    folder: Path, name: str, route: str, routes: Sequence[str], known: Collection[str] | None
+) -> Section:
+    file = f"education/{name}.md"
+    document = read_front_matter(folder / file, file)
+    _stop(missing_wordings(document, routes))
+    routed = for_route(document, route)
+    front = shaped(routed, FrontMatter)
+    _stop([*_facts_of(routed, front, known), *_places(routed)])
+    return section(name, front, document.body)
+
+
+def _places(document: Document) -> Iterator[Problem]:
+    """Yield each line of the text that names a place no number fills."""
+    for number, line in enumerate(document.body.splitlines(), document.body_line):
+        try:
+            with_known_places(line)
+        except ValueError as error:
+            yield Problem(document.file, number, "", str(error))
+
+
+def _facts_of(document: Document, front: FrontMatter, known: Collection[str] | None) -> Iterator[Problem]:
+    key = ("facts",)
+    used = tagged(front, document.body)
+    yield from names(document, key, front.facts, known, "fact")
+    for fact in sorted(used - set(front.facts)):
+        yield document.problem(key, f"“{fact}” stands in the text but not in this list")
+
+
+def _helplines(document: Document, made: Helplines) -> Iterator[Problem]:
+    ids = [country.id for country in made.countries]
+    yield from repeated(document, ("countries",), document.data["countries"])
+    yield from repeated(document, ("roles",), document.data["roles"])
+    yield from names(document, ("default",), [made.default], ids, "country")
+    yield from names(document, ("roles",), NEEDED, [role.id for role in made.roles], "role")
+    for place, role in enumerate(made.roles):
+        if role.id in NEEDED and not role.missing:
+            yield document.problem(
+                ("roles", place), "“missing” must say what a country without this role shows"
+            )
+    for place, country in enumerate(made.countries):
+        key = ("countries", place)
+        whole = [whole.id for whole in made.countries if not whole.part_of]
+        yield from names(
+            document, (*key, "part_of"), [country.part_of] if country.part_of else [], whole, "country"
+        )
+        yield from _lines(document, made, place)
+        if country.part_of in {None, *whole} and country.id != ELSEWHERE:
+            for wanted in (("emergency",), ("crisis", "crisis-and-treatment")):
+                if not any(made.lines(country.id, role) for role in wanted):
+                    yield document.problem(key, f"the country has no line for “{wanted[0]}”")
+
+
+def _lines(document: Document, made: Helplines, place: int) -> Iterator[Problem]:
+    for number, line in enumerate(made.countries[place].lines):
+        key = ("countries", place, "lines", number)
+        yield from names(document, (*key, "role"), [line.role], [role.id for role in made.roles], "role")
+        if not (line.call or line.text or line.web):
+            yield document.problem(key, "a line needs at least one of call, text and web")
+
+
+def _stop(problems: Iterator[Problem] | list[Problem]) -> None:
+    found = list(problems)
+    if found:
+        raise ContentError(found)

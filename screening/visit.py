@@ -1,0 +1,54 @@
+"""The visitor's answers, which live in the session and nowhere else. Only this module touches it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from flask import session  # noqa: TID251 - this is that one module
+
+from screening.packing import MOST, packed, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from screening.rules import Answers
+    from screening.sealed_cookie import Lost, SealedSession
+
+ANSWERS = "answers"
+
+
+def answers() -> Answers:
+    """Return what is stored, which may be stale: only a walk knows what still counts."""
+    opened = _session()
+    if opened.resting:
+        opened.modified = True
+    return unpacked(opened.get(ANSWERS))
+
+
+def keep(kept: Answers, known: Container[str]) -> Answers:
+    """Store these answers, and return what is stored.
+
+    Answers to questions that are not `known` stay beside them while there is room: another version of
+    the questions may be running on the next machine.
+    """
+    unknown = {name: options for name, options in answers().items() if name not in known}
+    stored = {**kept, **unknown}
+    if len(packed(stored)) > MOST:
+        stored = dict(kept)
+    _session()[ANSWERS] = packed(stored)
+    return stored
+
+
+def forget() -> None:
+    """Empty the session; the response then deletes the cookie."""
+    _session().clear()
+    _session().modified = True
+
+
+def lost() -> Lost:
+    """Say why an earlier visit is gone: its time ran out, its cookie could not be read, or no reason."""
+    return _session().lost
+
+
+def _session() -> SealedSession:
+    return cast("SealedSession", session)

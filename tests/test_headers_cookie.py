@@ -1,0 +1,108 @@
+"""Who gets a cookie, with which flags, and what Vary says about it; a whole visit over https."""
+
+from http.cookies import SimpleCookie
+
+import pytest
+from conftest import Visitor
+from test_headers_by_page import PRIVATE, PUBLIC
+from visit_table import VISITS
+
+from screening import create_app
+from screening.settings import Settings
+
+BEGUN = {"who": "me", "now": "none", "taking": "as-prescribed"}
+
+
+class SecureVisitor(Visitor):
+    """A visitor who comes by https, and whose browser sends no Referer."""
+
+    def __init__(self, app):
+        super().__init__(app)
+        opened = self.browser.open
+        self.browser.open = lambda *args, **more: opened(*args, base_url="https://check.example", **more)
+
+
+@pytest.fixture(scope="module")
+def secure():
+    return create_app(
+        Settings(
+            https=True, origin="https://check.example", hosts=("check.example",), operator="x", contact="y"
+        )
+    )
+
+
+def cookie_of(response):
+    (header,) = response.headers.getlist("Set-Cookie")
+    ((name, morsel),) = SimpleCookie(header).items()
+    return name, morsel, header
+
+
+@pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS)
+def test_a_whole_visit_works_over_https_without_a_referer(secure, visit):
+    visitor = SecureVisitor(secure)
+    assert visitor.walk(**visit.given)[-1] == "/answers"
+    assert visitor.see("/results").status_code == 200
+
+
+def test_the_cookie_over_https(secure):
+    name, cookie, header = cookie_of(SecureVisitor(secure).see("/questions/who"))
+    assert name == "__Host-s"
+    assert (cookie["secure"], cookie["httponly"], cookie["samesite"], cookie["path"]) == (
+        True,
+        True,
+        "Lax",
+        "/",
+    )
+    assert not any(word in header.lower() for word in ("domain", "expires", "max-age"))
+
+
+def test_the_cookie_on_one_machine(visitor):
+    name, cookie, header = cookie_of(visitor.see("/questions/who"))
+    assert name == "s"
+    assert (cookie["secure"], cookie["httponly"], cookie["samesite"], cookie["path"]) == (
+        "",
+        True,
+        "Lax",
+        "/",
+    )
+    assert not any(word in header.lower() for word in ("domain", "expires", "max-age"))
+
+
+def test_leaving_deletes_the_cookie_with_the_flags_that_a_host_cookie_needs(secure):
+    visitor = SecureVisitor(secure)
+    visitor.answer(**BEGUN)
+    name, cookie, _ = cookie_of(visitor.see("/leave"))
+    assert (name, cookie.value, cookie["max-age"], cookie["secure"], cookie["path"]) == (
+        "__Host-s",
+        "",
+        "0",
+        True,
+        "/",
+    )
+
+
+@pytest.mark.parametrize("address", [*PUBLIC, "/healthz", "/nope", "/static/style.css", "/?country=GB"])
+def test_public_pages_set_no_cookie_and_do_not_depend_on_one(visitor, address):
+    first = visitor.see(address)
+    visitor.answer(**BEGUN)
+    kept = visitor.cookie.value
+    second = visitor.see(address)
+    assert first.data == second.data
+    for response in (first, second):
+        response.close()
+        assert "Set-Cookie" not in response.headers
+        assert "Cookie" not in response.headers.get("Vary", "")
+    assert visitor.cookie.value == kept
+
+
+@pytest.mark.parametrize("address", PRIVATE)
+def test_check_in_pages_depend_on_the_cookie(visitor, address):
+    assert visitor.see(address).headers["Vary"] == "Cookie"
+    visitor.answer(**BEGUN)
+    assert visitor.see(address).headers["Vary"] == "Cookie"
+
+
+@pytest.mark.parametrize("address", PRIVATE[1:])
+def test_a_look_right_after_an_answer_sets_no_new_cookie(visitor, address):
+    visitor.answer(**BEGUN)
+    assert "Set-Cookie" not in visitor.see(address).headers

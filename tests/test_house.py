@@ -1,0 +1,108 @@
+"""The house rules: modules in a straight line, small rooms, and one owner for the session."""
+
+import ast
+import re
+import sys
+
+import pytest
+
+from screening.settings import ROOT
+
+# From the ground up: a module knows only modules above it in this list, and these libraries.
+MODULES = {
+    "problems": set(),
+    "strict_yaml": {"yaml"},
+    "document": set(),
+    "prose": {"markdown_it", "markupsafe", "pydantic"},
+    "rules": {"pydantic"},
+    "questionnaire": {"markupsafe", "pydantic"},
+    "education": {"markupsafe", "pydantic"},
+    "helplines": {"pydantic"},
+    "packing": set(),
+    "references": set(),
+    "conditions": set(),
+    "checks": set(),
+    "shape": {"pydantic", "pydantic_core"},
+    "supplies": set(),
+    "content": set(),
+    "journey": set(),
+    "next_steps": set(),
+    "forms": {"wtforms", "werkzeug"},
+    "settings": {"cryptography"},
+    "sealed_cookie": {"cryptography", "flask"},
+    "current": {"flask", "wtforms"},
+    "visit": {"flask"},
+    "fingerprints": {"flask"},
+    "headers": {"flask", "werkzeug"},
+    "numbers": {"flask", "jinja2", "markupsafe"},
+    "furniture": {"flask"},
+    "way": {"flask"},
+    "checkin": {"flask"},
+    "reading": {"flask"},
+    "errors": {"flask", "flask_wtf", "werkzeug"},
+    "__init__": {"flask", "flask_wtf"},
+    "__main__": {"click", "waitress", "cryptography"},
+}
+CORE = list(MODULES)[: list(MODULES).index("forms")]
+FILES = sorted((ROOT / "screening").glob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+
+
+def imports(path):
+    """Return the screening modules and the outside libraries that a file imports."""
+    own, outside = set(), set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            outside |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module == "screening":
+            own |= {alias.name if alias.name in MODULES else "__init__" for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module.startswith("screening."):
+            own.add(node.module.split(".")[1])
+        elif isinstance(node, ast.ImportFrom):
+            outside.add(node.module.split(".")[0])
+    return own, outside - sys.stdlib_module_names
+
+
+def test_every_module_has_its_place():
+    assert {path.stem for path in FILES} == set(MODULES)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_module_knows_only_what_lies_below_it(path):
+    own, outside = imports(path)
+    below = list(MODULES)[: list(MODULES).index(path.stem)]
+    assert own <= set(below)
+    assert outside <= MODULES[path.stem]
+
+
+@pytest.mark.parametrize("name", CORE)
+def test_the_core_knows_no_web(name):
+    assert not imports(ROOT / "screening" / f"{name}.py")[1] & {"flask", "werkzeug", "wtforms", "flask_wtf"}
+
+
+def test_only_the_visit_touches_the_session():
+    users = {
+        path.stem for path in FILES if re.search(r"\bimport .*\bsession\b", path.read_text(encoding="utf-8"))
+    }
+    assert users == {"visit"}
+
+
+@pytest.mark.parametrize("path", FILES + TESTS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_rooms_are_small(path):
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 150
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno - node.lineno + 1 <= 25, node.name
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_module_says_what_it_is_for(path):
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def test_views_are_short():
+    for name in ("checkin", "reading"):
+        for node in ast.parse((ROOT / "screening" / f"{name}.py").read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef):
+                assert node.end_lineno - node.lineno + 1 <= 15, node.name

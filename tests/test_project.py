@@ -1,0 +1,53 @@
+"""What the project says of itself is true: lock files, settings, words of make."""
+
+import re
+import tomllib
+
+from screening.settings import ROOT
+
+
+def test_the_lock_has_a_hash_for_everything_and_no_address():
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        entries = re.split(r"\n(?=[a-z0-9])", text)
+        assert all("--hash=sha256:" in entry for entry in entries if "==" in entry)
+        assert "://" not in text
+
+
+def test_versions_with_known_faults_are_not_locked():
+    locked = dict(
+        re.findall(r"^([a-z0-9-]+)==([\d.]+)", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
+    )
+    assert tuple(map(int, locked["flask"].split("."))) >= (3, 1, 3)
+
+
+def test_what_is_required_directly_is_named_in_the_readme():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").lower()
+    wanted = re.findall(r"^([a-z-]+)", (ROOT / "requirements.in").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [name for name in wanted if name not in readme] == []
+
+
+def test_settings_in_the_code_and_in_the_readme_agree():
+    code = set(
+        re.findall(
+            r"SCREENING_[A-Z_]+[A-Z]", (ROOT / "screening" / "settings.py").read_text(encoding="utf-8")
+        )
+    )
+    readme = set(re.findall(r"SCREENING_[A-Z_]+[A-Z]", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert code == readme
+
+
+def test_words_of_make_in_the_readme_exist_and_every_word_is_explained():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    explained = set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
+    named = set(re.findall(r"(?:`|    )make ([a-z]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert targets == explained
+    assert named <= targets
+    assert {"run", "test"} <= named
+
+
+def test_warnings_are_errors_and_coverage_is_whole():
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    assert config["pytest"]["ini_options"]["filterwarnings"] == ["error"]
+    assert config["coverage"]["report"]["fail_under"] == 100

@@ -1,0 +1,87 @@
+"""Whole visits of both routes through the front door: where each answer leads, and what comes of it."""
+
+from itertools import pairwise
+
+import pytest
+from visit_table import PATH, VISITS
+
+NUMBERS = {  # as the pages for the United States say them
+    "{emergency}": "911",
+    "{crisis}": "988",
+    "{reach crisis}": "call or text 988",
+    "{poison}": "1-800-222-1222",
+    "{treatment}": "SAMHSA National Helpline at 1-800-662-4357",
+}
+
+
+def said(text):
+    for place, number in NUMBERS.items():
+        text = text.replace(place, number)
+    return " ".join(text.split())
+
+
+def named(options):
+    return options.split() if isinstance(options, str) else options
+
+
+def expected_trail(visit):
+    """Return the addresses a visit leads through: each next question, after a stop where one is due."""
+    onward = [*(f"/questions/{question}" for question in visit.path[1:]), "/answers"]
+    stops = visit.stops.split()
+    return [
+        place
+        for question, address in zip(visit.path, onward, strict=True)
+        for place in (["/now", address] if question in stops else [address])
+    ]
+
+
+@pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS)
+def test_each_answer_leads_to_the_next_question(visitor, visit):
+    assert visitor.walk(**visit.given) == expected_trail(visit)
+
+
+@pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS)
+def test_the_results_hold_what_matches_and_why(visitor, content, visit):
+    visitor.walk(**visit.given)
+    page = visitor.page("/results")
+    kit = content.questionnaires[visit.answers["who"]]
+    texts = content.sections[visit.answers["who"]]
+
+    notices = {notice.id: said(notice.title) for notice in kit.notices}
+    assert page.texts("h2", "card") == [notices[name] for name in visit.notices.split()]
+    today = {action.id: action.text for action in kit.today} | {name: texts[name].today for name in texts}
+    today |= {notice.id: notice.today for notice in kit.notices}
+    assert page.texts("li", "steps") == [said(today[name]) for name in visit.steps.split()]
+    shown = [each.attrs["id"] for each in page.all("h2") if each.attrs.get("id") in texts]
+    assert shown == list({"withdrawal": {}, **visit.sections})
+    assert {texts[name].title for name in shown} <= set(page.texts("h2"))
+    for name in shown:
+        reasons = page.because(name)
+        opened_by = visit.sections.get(name, {})
+        assert len(reasons) == max(1, len(opened_by))
+        for reason, (question, options) in zip(reasons, opened_by.items(), strict=bool(opened_by)):
+            assert f"to “{kit.by_id[question].ask}”" in reason
+            labels = {option.id: option.label for option in kit.by_id[question].options}
+            assert reason.count("“") == len(named(options)) + 1 + labels[named(options)[0]].count("“")
+            assert all(f"“{labels[option]}”" in reason for option in named(options))
+        if not opened_by:
+            assert reasons == ["Everybody sees this, whatever they answered."]
+
+
+@pytest.mark.parametrize("route", PATH)
+def test_everything_matches(visitor, content, route):
+    kit = content.questionnaires[route]
+    every = {
+        question: [option.id for option in kit.by_id[question].options if not option.alone]
+        for question in PATH[route]
+    }
+    once = {"taking": "other-ways", "stopping": "cut-alone", "how-long": "unsure", "tried": "hard"}
+    trail = visitor.walk(**every | once | {"who": route})
+    stopped = [before for before, after in pairwise(trail) if after == "/now"]
+    assert stopped == ["/questions/now", "/questions/stopping", "/questions/unwell"]
+
+    page = visitor.page("/results")
+    assert page.texts("h2", "card") == [said(notice.title) for notice in kit.notices]
+    assert {section.title for section in content.sections[route].values()} <= set(page.texts("h2"))
+    today = {notice.id: notice.today for notice in kit.notices}
+    assert page.texts("li", "steps") == [said(today[name]) for name in ("call-now", "crisis", "poison")]

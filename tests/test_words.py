@@ -1,0 +1,97 @@
+"""No page may say what a visitor is or has: the words are in `education/words.yaml`."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+import visits
+
+from screening.document import read
+from screening.settings import ROOT
+
+WORDS = read(ROOT / "education" / "words.yaml", "education/words.yaml").data["words"]
+SHARED = Path(ROOT).parent / "shared" / "content" / "banned-words.txt"
+CITED = re.compile(r"<cite.*?</cite>", re.DOTALL)
+QUOTED = re.compile(r"<q>.*?</q>", re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+
+
+def refused(text, words=WORDS):
+    """Return what of a text is refused, with each pattern's allowed phrases taken out first."""
+    found = []
+    for word in words:
+        left = text
+        for phrase in sorted(word.get("allowed", ()), key=len, reverse=True):
+            left = re.sub(re.escape(phrase), "", left, flags=re.IGNORECASE)
+        found += [match[0] for match in re.finditer(word["pattern"], left, re.IGNORECASE)]
+    return found
+
+
+def read_aloud(page, *, about=False):
+    """Return the words of a page as a reader meets them, without titles of sources and quoted signs."""
+    page = CITED.sub(" ", page)
+    page = QUOTED.sub(" ", page) if about else page
+    return re.sub(r"\s+", " ", html.unescape(TAG.sub(" ", page)))
+
+
+@pytest.mark.parametrize("word", WORDS, ids=lambda word: word["pattern"])
+def test_each_pattern_refuses_its_example_and_passes_its_allowed_phrases(word):
+    assert refused(word["example"], [word])
+    for phrase in word.get("allowed", ()):
+        assert not refused(f"It says: {phrase}.", [word])
+        assert re.search(word["pattern"], phrase, re.IGNORECASE), "the phrase needs no allowance"
+
+
+def test_a_word_inside_a_page_is_found():
+    assert refused(read_aloud("<p>You are <b>addicted</b>.</p>")) == ["You are addicted"]
+    assert not refused(read_aloud("<cite>Drug Abuse Screening</cite>"))
+    assert refused(read_aloud("<q>Denial</q>")) == ["Denial"]
+    assert not refused(read_aloud("<q>Denial</q>", about=True))
+
+
+@pytest.mark.parametrize("address", visits.PUBLIC)
+def test_no_public_page_labels_anybody(visitor, address):
+    page = visitor.read(address)
+    assert refused(read_aloud(page, about=address.startswith("/about"))) == []
+
+
+def test_no_section_labels_anybody(visitor, content):
+    for name in content.sections["me"]:
+        assert refused(read_aloud(visitor.read(f"/learn/{name}"))) == [], name
+
+
+def test_no_question_or_error_labels_anybody(visitor, content):
+    for route in content.questionnaires:
+        visitor.answer(who=route)
+        for question in content.questionnaires[route].questions[1:]:
+            if visitor.see(f"/questions/{question.id}").status_code == 303:
+                continue
+            pages = [visitor.read(f"/questions/{question.id}")]
+            pages.append(visitor.send(question.id).text)
+            pages.append(visitor.send(question.id, "prefer-not", question.options[0].id).text)
+            pages.append(visitor.send(question.id, "no-such-option").text)
+            visitor.answer(**{question.id: "prefer-not"})
+            for page in pages:
+                assert refused(read_aloud(page)) == [], (route, question.id)
+
+
+@pytest.mark.parametrize("address", ["/nope", "/questions/nope", "/results"])
+def test_no_error_page_labels_anybody(visitor, address):
+    assert refused(read_aloud(visitor.see(address).text)) == []
+
+
+def test_no_kind_of_result_labels_anybody(visitor, content):
+    for journey in visits.all_visits(content):
+        visitor.hold(journey)
+        for address in visits.IN_A_VISIT:
+            assert refused(read_aloud(visitor.read(address))) == [], (journey.answers, address)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the source documents are not at hand")
+def test_no_pattern_of_the_source_list_is_missing():
+    lines = [
+        line for line in SHARED.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    ]
+    wanted = {re.split(r"  +#", line)[0].rstrip() for line in lines}
+    assert wanted <= {word["pattern"] for word in WORDS}
