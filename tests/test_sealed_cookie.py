@@ -57,7 +57,7 @@ def test_what_is_sealed_but_no_session_is_refused(raw):
 
 
 @pytest.mark.parametrize(
-    "sealed", ["", "x", "gAAAAA", "\xff", "é" * 100, Fernet(OTHER).encrypt(b"{}").decode()]
+    "sealed", ["", "x", "gAAAAA", "\xff", "é" * 100, Fernet(OTHER).encrypt(b"{}").decode()], ids=range(6)
 )
 def test_what_is_not_ours_is_refused(sealed):
     with pytest.raises(ValueError):
