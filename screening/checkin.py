@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from flask import Response
 
     from screening.journey import Journey
-    from screening.questionnaire import Question
+    from screening.questionnaire import Notice, Question
 
 bp = Blueprint("checkin", __name__)
 
@@ -95,7 +95,14 @@ def page(journey: Journey, asked: Question, chosen: frozenset[str], error: str =
         back=back(),
         lost=visit.lost(),
         panels=[notice for notice in panels if notice.stops == "never"],
+        urgent=_urgent(journey, asked, chosen) if error else (),
     )
+
+
+def _urgent(journey: Journey, asked: Question, chosen: frozenset[str]) -> list[Notice]:
+    """Return what the sent options would stop for, so that an error never hides it."""
+    named = {name for option in asked.chosen(chosen) for name in option.notices}
+    return [notice for notice in journey.questionnaire.notices if notice.id in named]
 
 
 def sent(journey: Journey, asked: Question) -> tuple[frozenset[str], str]:

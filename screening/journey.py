@@ -32,7 +32,7 @@ class Journey:
     """The questions asked of a visitor so far, and what their answers lead to.
 
     `answers` holds the answers to questions on the path, and nothing that no longer fits; `dropped`
-    holds the rest of what was stored for questions that this questionnaire knows.
+    holds the rest of what was chosen for questions that this questionnaire knows.
     """
 
     questionnaire: Questionnaire
@@ -136,9 +136,8 @@ def walk(questionnaires: Mapping[str, Questionnaire], stored: Answers) -> Journe
             break
         known[question.id] = fitting or SKIPPED
 
-    dropped = {
-        name: stored[name] - answers.get(name, frozenset()) for name in questionnaire.by_id if name in stored
-    }
+    known_questions = (name for name in questionnaire.by_id if name in stored)
+    dropped = {name: stored[name] - answers.get(name, frozenset()) - SKIPPED for name in known_questions}
     gone = {name: options for name, options in dropped.items() if options}
     return Journey(questionnaire, route, tuple(path), answers, gone)
 

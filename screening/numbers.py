@@ -42,6 +42,7 @@ def init_app(app: Flask, helplines: Helplines, default: str) -> None:
     app.add_template_filter(_filler(linked, here), "say")
     app.add_template_filter(_filler(plain, here), "plain")
     app.add_template_global(lambda: helplines.by_id[here()], "country")
+    app.add_template_global(lambda role: helplines.main(here(), role), "main_line")
     app.add_template_global(lambda role: helplines.serving(here(), role), "serving")
 
 

@@ -25,7 +25,7 @@ def meets_a_clear_page(visitor, response, status):
 
 
 NOT_HERE = "Choose from the answers on this page"
-NOT_TOGETHER = "cannot go with other answers"
+NOT_TOGETHER = "cannot go with another answer"
 WRONG = {  # the question, what is sent, what stays chosen, and the words of the error
     "nothing": ("stopping", [], set(), "Choose an answer, or “Prefer not to answer”"),
     "nothing about who it is": ("who", [], set(), "Choose an answer"),

@@ -58,7 +58,11 @@ def test_only_answers_on_the_path_count_and_the_rest_is_dropped():
 def test_an_answer_that_clashes_is_dropped_whole():
     journey = walked(AFTER, first=f"a {PREFER_NOT}")
     assert journey.answers == {"who": {"me"}}
-    assert journey.dropped == {"first": {"a", PREFER_NOT}}
+    assert journey.dropped == {"first": {"a"}}
+
+
+def test_a_skip_that_no_longer_applies_needs_no_word():
+    assert walked(AFTER, first="b", second=PREFER_NOT).dropped == {}
 
 
 def test_the_next_question_is_the_first_open_one():

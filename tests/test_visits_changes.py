@@ -79,7 +79,7 @@ def test_dropped_answers_are_named_once_only(visitor):
 
 
 def test_another_route_is_announced_and_starts_afresh(finished):
-    assert "starts the check-in afresh" in finished.read("/questions/who?back=results")
+    assert "starts the check-in over" in finished.read("/questions/who?back=results")
     assert change(finished, "/results", "who", "loved-one") == "/questions/now"
     assert finished.see("/results").headers["Location"] == "/questions/now"
     finished.answer(now="none")

@@ -1,0 +1,74 @@
+"""Small things that matter to somebody who is shaking: an error hides no help, and no stop is a trap."""
+
+import pytest
+from visits import full
+
+from screening.next_steps import next_steps
+
+
+def test_an_error_never_hides_what_a_ticked_answer_would_stop_for(visitor):
+    visitor.answer(who="me")
+    page = visitor.send("now", "none", "suicide").text
+    assert "“None of these” cannot go with another answer. Untick one of them" in page
+    assert (
+        page.index("There is a problem") < page.index("now. In danger right now, call") < page.index("<form")
+    )
+
+
+@pytest.mark.parametrize(("question", "options"), [("now", []), ("now", ["none", "prefer-not"])])
+def test_an_error_without_a_danger_shows_no_card(visitor, question, options):
+    visitor.answer(who="me")
+    assert "In danger right now" not in visitor.send(question, *options).text
+
+
+def test_a_safety_stop_leads_back_to_the_question_that_raised_it(visitor):
+    visitor.answer(who="me", now="seizure")
+    assert '<a href="/questions/now">Back to the question</a>' in visitor.read("/now")
+
+
+STEPS = {
+    "someone who wants to stop": (
+        {"who": "me", "taking": "other-ways", "stopping": "planning"},
+        "Do not stop or cut down on your own.",
+    ),
+    "pills that no prescriber follows": (
+        {"who": "loved-one", "taking": "not-prescribed", "next-step": "plan-take-away"},
+        "Before you take the pills away, call a pharmacist, doctor or urgent care today.",
+    ),
+    "a mother of somebody under 18": (
+        {"who": "loved-one", "situations": "under-18"},
+        "Call their doctor or a pharmacist with them",
+    ),
+    "a child took some": (
+        {"who": "me", "now": "someone-else"},
+        "Keep the pills locked up",
+    ),
+    "alcohol": ({"who": "me", "mixing": "alcohol"}, "Do not mix alcohol and clonazepam"),
+}
+
+
+@pytest.mark.parametrize(("answers", "step"), STEPS.values(), ids=STEPS)
+def test_what_to_do_today_fits_the_person(content, answers, step):
+    journey = full(content, {name: frozenset({option}) for name, option in answers.items()})
+    steps = next_steps(journey, content.sections[journey.route])
+    assert any(said.startswith(step) for said in steps), steps
+
+
+UNWANTED = {
+    "too much was taken": ({"now": "too-much", "stopping": "planning", "reason": "seizures"}, "Do not stop"),
+    "an emergency": ({"now": "hard-to-wake", "taking": "as-prescribed"}, "Keep taking it"),
+    "already stopped": ({"stopping": "stopped", "mood": "suicide"}, "do not change or stop"),
+    "stopped long ago": ({"stopping": "stopped-before"}, "Know when to call"),
+    "not started": ({"taking": "not-started", "mixing": "opioids"}, "Do not stop clonazepam"),
+    "took the pills away": (
+        {"who": "loved-one", "taking": "as-prescribed", "next-step": "took-away"},
+        "Help them keep",
+    ),
+}
+
+
+@pytest.mark.parametrize(("answers", "words"), UNWANTED.values(), ids=UNWANTED)
+def test_nobody_is_told_what_could_hurt_them(content, answers, words):
+    chosen = {name: frozenset({option}) for name, option in ({"who": "me"} | answers).items()}
+    journey = full(content, chosen)
+    assert not any(words in said for said in next_steps(journey, content.sections[journey.route]))
