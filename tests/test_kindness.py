@@ -33,7 +33,7 @@ STEPS = {
     ),
     "pills that no prescriber follows": (
         {"who": "loved-one", "taking": "not-prescribed", "next-step": "plan-take-away"},
-        "Before you take the pills away, call a pharmacist, doctor or urgent care today.",
+        "Call a pharmacist, doctor or urgent care today about the pills",
     ),
     "a mother of somebody under 18": (
         {"who": "loved-one", "situations": "under-18"},
