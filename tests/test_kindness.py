@@ -1,9 +1,12 @@
 """Small things that matter to somebody who is shaking: an error hides no help, and no stop is a trap."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from visits import full
 
 from screening.next_steps import next_steps
+from screening.rules import SKIPPED
 
 
 def test_an_error_never_hides_what_a_ticked_answer_would_stop_for(visitor):
@@ -72,3 +75,33 @@ def test_nobody_is_told_what_could_hurt_them(content, answers, words):
     chosen = {name: frozenset({option}) for name, option in ({"who": "me"} | answers).items()}
     journey = full(content, chosen)
     assert not any(words in said for said in next_steps(journey, content.sections[journey.route]))
+
+
+IN_DANGER = (
+    "doses continue",
+    "Keep taking",
+    "keep taking",
+    "skip doses",
+    "not to stop",
+    "enough until",
+    "Do not stop ",
+)
+STOPPED = ("Do not stop or", "not to stop", "change or stop", "eep taking", "clonazepam suddenly")
+
+
+@given(st.data())
+def test_in_danger_or_after_stopping_no_step_says_to_carry_on(content, data):
+    route = data.draw(st.sampled_from(sorted(content.questionnaires)))
+    questions = content.questionnaires[route].questions[1:]
+    chosen = {
+        question.id: frozenset({data.draw(st.sampled_from(sorted(question.ids)))}) for question in questions
+    }
+    journey = full(content, {"who": frozenset({route}), **chosen})
+    said = " ".join(next_steps(journey, content.sections[route]))
+    if {notice.id for notice in journey.notices} & {"call-now", "poison"}:
+        assert not [words for words in IN_DANGER if words in said.replace("Do not stop methadone", "")]
+    if journey.answers["taking"] & {"not-now", "not-started"} or journey.answers.get("stopping", SKIPPED) & {
+        "stopped",
+        "stopped-before",
+    }:
+        assert not [words for words in STOPPED if words in said]
