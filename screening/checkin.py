@@ -101,8 +101,8 @@ def page(journey: Journey, asked: Question, chosen: frozenset[str], error: str =
 
 def _urgent(journey: Journey, asked: Question, chosen: frozenset[str]) -> list[Notice]:
     """Return what the sent options would stop for, so that an error never hides it."""
-    named = {name for option in asked.chosen(chosen) for name in option.notices}
-    return [notice for notice in journey.questionnaire.notices if notice.id in named]
+    raised = asked.raises(chosen)
+    return [each for each in journey.questionnaire.notices if each.id in raised and each.stops != "never"]
 
 
 def sent(journey: Journey, asked: Question) -> tuple[frozenset[str], str]:

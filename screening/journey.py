@@ -78,8 +78,10 @@ class Journey:
         raised: dict[str, tuple[Notice, ...]] = {}
         for question in self.answered:
             known[question.id] = self.answers[question.id]
-            named = {name for option in question.chosen(known[question.id]) for name in option.notices}
-            named |= {notice.id for notice in every if holds(notice.show_if, known)} - met
+            named = (
+                question.raises(known[question.id])
+                | {notice.id for notice in every if holds(notice.show_if, known)} - met
+            )
             met |= named
             raised[question.id] = tuple(notice for notice in every if notice.id in named)
         return raised
@@ -92,9 +94,9 @@ class Journey:
 
     def raised_first_by(self, question: Question) -> tuple[Notice, ...]:
         """Return the notices that no question earlier on the path raises."""
-        path = self.path[: self.place(question)]
-        earlier = {notice.id for other in path for notice in self.raised.get(other.id, ())}
-        return tuple(notice for notice in self.raised.get(question.id, ()) if notice.id not in earlier)
+        earlier = self.path[: self.place(question)]
+        known = {notice.id for other in earlier for notice in self.raised.get(other.id, ())}
+        return tuple(notice for notice in self.raised.get(question.id, ()) if notice.id not in known)
 
     def stops_at(self, question: Question) -> tuple[Notice, ...]:
         """Return the notices that interrupt the visit when this question is answered."""
@@ -136,10 +138,9 @@ def walk(questionnaires: Mapping[str, Questionnaire], stored: Answers) -> Journe
             break
         known[question.id] = fitting or SKIPPED
 
-    known_questions = (name for name in questionnaire.by_id if name in stored)
-    dropped = {name: stored[name] - answers.get(name, frozenset()) - SKIPPED for name in known_questions}
-    gone = {name: options for name, options in dropped.items() if options}
-    return Journey(questionnaire, route, tuple(path), answers, gone)
+    known_here = (name for name in questionnaire.by_id if name in stored)
+    gone = ((name, stored[name] - answers.get(name, frozenset()) - SKIPPED) for name in known_here)
+    return Journey(questionnaire, route, tuple(path), answers, {name: left for name, left in gone if left})
 
 
 def with_answer(journey: Journey, question: Question, answer: frozenset[str]) -> Answers:

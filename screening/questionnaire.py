@@ -65,6 +65,10 @@ class Question(Record):
         kept = self.ids.intersection(chosen)
         return frozenset() if self.clashes(kept) else kept
 
+    def raises(self, answer: Collection[str]) -> frozenset[str]:
+        """Return the ids of the notices that the options of an answer raise."""
+        return frozenset(name for option in self.chosen(answer) for name in option.notices)
+
     def chosen(self, answer: Collection[str]) -> tuple[Option, ...]:
         """Return the options of an answer in the order of the question."""
         return tuple(option for option in self.options if option.id in answer)
