@@ -43,11 +43,11 @@ def answer(name: str) -> Response | tuple[str, int]:
 @bp.get("/now")
 def now() -> str:
     journey = _journey()
-    latest = journey.latest
-    stops = journey.stops_at(latest) if latest else ()
-    notices = stops + tuple(notice for notice in journey.notices if notice not in stops)
-    words = go_on(notices[0], journey) if notices else None
-    return render_template("now.html", notices=notices, go_on=words, onward=onward(journey), journey=journey)
+    stops = journey.stops_at(journey.latest) if journey.latest else ()
+    first = journey.notices[:1]
+    in_full = first + tuple(notice for notice in stops[:1] if notice not in first)
+    words = go_on(in_full[0], journey) if in_full else None
+    return render_template("now.html", journey=journey, in_full=in_full, go_on=words, onward=onward(journey))
 
 
 @bp.get("/answers")

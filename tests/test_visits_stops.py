@@ -9,11 +9,12 @@ BEGUN = {"who": "me", "now": "none", "taking": "as-prescribed", "reason": "anxie
 
 
 class Stop(NamedTuple):
-    """The answers before, the one that stops, and the notices on the page, the first of them in full."""
+    """The answers before, the one that stops, and the notices of the page: in full, and in a line each."""
 
     before: dict
     answer: dict
-    notices: str
+    in_full: str
+    in_a_line: str = ""
 
 
 STOPS = {
@@ -22,14 +23,20 @@ STOPS = {
     "poison": Stop({"who": "me"}, {"now": "too-much"}, "poison"),
     "today": Stop(BEGUN, {"stopping": "stopped"}, "today"),
     "several at once": Stop(
-        {"who": "me"}, {"now": ["too-much-on-purpose", "too-much"]}, "call-now crisis poison"
+        {"who": "me"}, {"now": ["too-much-on-purpose", "too-much"]}, "call-now", "crisis poison"
     ),
     "call now, with words of its own": Stop(BEGUN | {"stopping": "no"}, {"unwell": "seizure"}, "call-now"),
     "call now again, after it was continued past": Stop(
         BEGUN | {"now": "seizure", "stopping": "no"}, {"unwell": "confused"}, "call-now"
     ),
     "today, after call now was continued past": Stop(
-        BEGUN | {"now": "seizure"}, {"stopping": "stopped"}, "today call-now"
+        BEGUN | {"now": "seizure"}, {"stopping": "stopped"}, "call-now today"
+    ),
+    "call now, by an earlier answer that is changed": Stop(
+        BEGUN | {"stopping": "stopped"}, {"now": "seizure"}, "call-now today"
+    ),
+    "today, after two others were continued past": Stop(
+        BEGUN | {"now": ["seizure", "suicide"]}, {"stopping": "stopped"}, "call-now today", "crisis"
     ),
     "pills taken away": Stop(
         BEGUN | {"who": "loved-one", "stopping": "no", "unwell": "none"}, {"next-step": "took-away"}, "today"
@@ -50,10 +57,13 @@ def test_a_stop_says_what_to_do_first_and_how_to_go_on(visitor, notice, stop):
     visitor.answer(**stop.before)
     assert visitor.answer(**stop.answer) == "/now"
     page, answers = visitor.page("/now"), stop.before | stop.answer
-    first, *others = (notice(name, answers["who"]) for name in stop.notices.split())
-    assert page.texts("h1") == [said(first.title)]
+    in_full, in_a_line = (
+        [notice(name, answers["who"]) for name in names.split()] for names in (stop.in_full, stop.in_a_line)
+    )
+    first = in_full[0]
+    assert page.texts("h1", "card") + page.texts("h2", "card") == [said(each.title) for each in in_full]
     lines = [line for line in page.texts("li", "main") if line not in page.texts("li", "lines")]
-    assert lines == [said(other.short) for other in others]
+    assert lines == [said(other.short) for other in in_a_line]
     words = first.go_on_after.get("unwell", "none") if "unwell" in stop.answer else first.go_on
     assert page.texts("a", "actions") == [words]
     assert visitor.see(page.onward).status_code == 200
