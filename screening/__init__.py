@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask_wtf import CSRFProtect
 
-from screening import checkin, current, errors, fingerprints, furniture, headers, numbers, reading
+from screening import assets, checkin, current, errors, furniture, headers, numbers, reading
 from screening.content import load
 from screening.errors import PrivateFlask
 from screening.forms import forms
@@ -26,7 +26,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     if country not in content.helplines.by_id:
         raise SettingsError(f"SCREENING_COUNTRY: helplines.yaml has no country “{country}”.")
 
-    app = PrivateFlask(__name__, root_path=str(ROOT))
+    app = PrivateFlask(__name__, root_path=str(ROOT), static_folder=None)
     _configure(app, settings)
     app.session_interface = SealedSessions(
         Box(settings.keys, MOST),
@@ -34,7 +34,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         longest=settings.longest,
     )
     current.init_app(app, current.Running(content, settings, forms(content.questionnaires)))
-    fingerprints.init_app(app)
+    assets.init_app(app)
     furniture.init_app(app, content, settings)
     headers.init_app(app, https=settings.https)
     CSRFProtect(app)
@@ -59,6 +59,7 @@ def _configure(app: Flask, settings: Settings) -> None:
         MAX_FORM_MEMORY_SIZE=8 * 1024,
         MAX_FORM_PARTS=50,
         TRUSTED_HOSTS=list(settings.hosts),
+        PROVIDE_AUTOMATIC_OPTIONS=False,
         PREFERRED_URL_SCHEME="https" if settings.https else "http",
     )
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}

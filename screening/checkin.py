@@ -59,8 +59,8 @@ def answers() -> str:
 def results() -> str:
     journey = _finished()
     sections = content().sections[journey.route]
-    steps = next_steps(journey, sections)
-    return render_template("results.html", journey=journey, sections=sections, steps=steps)
+    steps, in_full = next_steps(journey, sections), request.args.get("topics") == "full"
+    return render_template("results.html", journey=journey, sections=sections, steps=steps, in_full=in_full)
 
 
 @bp.get("/notes")

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from markupsafe import Markup
 from pydantic import AfterValidator, Field
 
+from screening.pictures import Picture, Sign
 from screening.prose import Words, markdown, with_known_places, without_tags
 from screening.rules import Day, FactId, Flag, Https, Id, Record, Year
 
@@ -44,6 +45,8 @@ class FrontMatter(Record):
     title: Words
     facts: tuple[FactId, ...]
     today: Annotated[str, AfterValidator(_with_words)]
+    sign: Sign = "talk"
+    picture: Picture | None = None
     sources: tuple[Source, ...] = Field(min_length=1, max_length=4)
     reviewed: Day
     review_by: Day
@@ -57,6 +60,8 @@ class Section(Record):
     lead: Markup
     rest: Markup
     today: Words
+    sign: Sign
+    picture: Picture | None
     facts: tuple[FactId, ...]
     sources: tuple[Source, ...]
     reviewed: date
@@ -64,8 +69,15 @@ class Section(Record):
 
 
 def tagged(front: FrontMatter, body: str) -> frozenset[str]:
-    """Return the ids of all facts that the text and its action name."""
-    return frozenset(without_tags(body)[1]) | frozenset(without_tags(front.today)[1])
+    """Return the ids of all facts that the text, its action and its picture name."""
+    drawn = front.picture.panels if front.picture else ()
+    return frozenset(
+        [
+            *without_tags(body)[1],
+            *without_tags(front.today)[1],
+            *(fact for panel in drawn for fact in panel.facts),
+        ]
+    )
 
 
 def section(name: str, front: FrontMatter, body: str) -> Section:
@@ -76,6 +88,7 @@ def section(name: str, front: FrontMatter, body: str) -> Section:
         lead=markdown(lead),
         rest=markdown(rest),
         today=without_tags(front.today)[0],
-        **front.model_dump(include={"title", "facts", "reviewed", "review_by"}),
+        **front.model_dump(include={"title", "sign", "facts", "reviewed", "review_by"}),
+        picture=front.picture,
         sources=front.sources,
     )

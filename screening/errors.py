@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, render_template, request
 from flask_wtf.csrf import CSRFError
-from werkzeug.datastructures import ImmutableDict
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from screening import checkin, visit
@@ -68,9 +67,6 @@ def explained(error: HTTPException) -> Reply:
 
 class PrivateFlask(Flask):
     """Flask, except that a crash is logged by its kind and place: a message may hold an answer."""
-
-    # Before the constructor adds the route of static files, which would answer OPTIONS by itself.
-    default_config = ImmutableDict({**Flask.default_config, "PROVIDE_AUTOMATIC_OPTIONS": False})
 
     def log_exception(
         self, exc_info: tuple[type, BaseException, TracebackType] | tuple[None, None, None]

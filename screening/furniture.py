@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from jinja2.ext import Extension
 
 from screening.journey import walk
 
@@ -15,12 +18,25 @@ if TYPE_CHECKING:
     from screening.settings import Settings
 
 
+# What a search engine or a chat shows of a link: nothing that tells what the page is about.
+PREVIEW = "A private check-in: a few questions, information, and who to call. No name, no account."
+
+
+class Unindented(Extension):
+    """Take the indentation out of templates when they are compiled: visitors need not download it."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - the shape Jinja asks for
+        return re.sub(r"^[ \t]+", "", source, flags=re.MULTILINE)
+
+
 def init_app(app: Flask, content: Content, settings: Settings) -> None:
     first = content.questionnaires[content.first_route]
     sections = content.sections[content.first_route]
+    app.jinja_env.add_extension(Unindented)
     app.jinja_env.globals.update(
         settings=settings,
         site=first.title,
+        preview=PREVIEW,
         cookie=app.config["SESSION_COOKIE_NAME"],
         countries=content.helplines.countries,
         roles={role.id: role for role in content.helplines.roles},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask import abort, request
 from werkzeug.exceptions import SecurityError
 
-from screening.fingerprints import is_current
+from screening.assets import is_current
 
 if TYPE_CHECKING:
     from flask import Flask, Response

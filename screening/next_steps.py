@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from screening.rules import holds
 
@@ -11,19 +11,32 @@ if TYPE_CHECKING:
 
     from screening.education import Section
     from screening.journey import Journey
+    from screening.pictures import Sign
     from screening.questionnaire import Action
 
 STEPS = 3
 
 
-def next_steps(journey: Journey, sections: Mapping[str, Section]) -> tuple[str, ...]:
+class Step(NamedTuple):
+    """One thing to do today, and the sign to draw beside it."""
+
+    text: str
+    sign: Sign
+
+
+def next_steps(journey: Journey, sections: Mapping[str, Section]) -> tuple[Step, ...]:
     """Return at most three actions: those of the active notices first, then the first that fit."""
-    steps = [notice.today for notice in journey.notices]
-    for action in _fitting(journey):
-        text = action.text or sections[action.name].today
-        if text not in steps:
-            steps.append(text)
-    return tuple(steps[:STEPS])
+    steps = [Step(notice.today, notice.sign) for notice in journey.notices]
+    steps += [_step(action, sections) for action in _fitting(journey)]
+    said_once = {step.text: step for step in reversed(steps)}
+    return tuple(step for step in steps if said_once[step.text] is step)[:STEPS]
+
+
+def _step(action: Action, sections: Mapping[str, Section]) -> Step:
+    if action.text:
+        return Step(action.text, action.sign)
+    section = sections[action.name]
+    return Step(section.today, section.sign)
 
 
 def _fitting(journey: Journey) -> Iterator[Action]:

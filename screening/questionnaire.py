@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from markupsafe import Markup
 from pydantic import Field, PlainValidator
 
+from screening.pictures import Sign
 from screening.prose import Words, markdown
 from screening.rules import SKIPPED, Answers, Condition, FactId, Flag, Id, OpenCondition, Record, holds
 
@@ -86,6 +87,7 @@ class Notice(Record):
     go_on: Words | None = Field(None, alias="continue")
     go_on_after: Mapping[Id, Words] = Field({}, alias="continue_after")
     today: Words
+    sign: Sign = "call"
     facts: tuple[FactId, ...] = ()
     show_if: Condition = ()
 
@@ -96,6 +98,7 @@ class Action(Record):
     id: Id | None = None
     section: Id | None = None
     text: Words | None = None
+    sign: Sign = "talk"
     facts: tuple[FactId, ...] = ()
     show_if: Condition = ()
     unless: Condition = ()

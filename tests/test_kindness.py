@@ -53,7 +53,7 @@ STEPS = {
 @pytest.mark.parametrize(("answers", "step"), STEPS.values(), ids=STEPS)
 def test_what_to_do_today_fits_the_person(content, answers, step):
     journey = full(content, {name: frozenset({option}) for name, option in answers.items()})
-    steps = next_steps(journey, content.sections[journey.route])
+    steps = [step.text for step in next_steps(journey, content.sections[journey.route])]
     assert any(said.startswith(step) for said in steps), steps
 
 
@@ -74,7 +74,7 @@ UNWANTED = {
 def test_nobody_is_told_what_could_hurt_them(content, answers, words):
     chosen = {name: frozenset({option}) for name, option in ({"who": "me"} | answers).items()}
     journey = full(content, chosen)
-    assert not any(words in said for said in next_steps(journey, content.sections[journey.route]))
+    assert not any(words in said.text for said in next_steps(journey, content.sections[journey.route]))
 
 
 IN_DANGER = (
@@ -97,7 +97,7 @@ def test_in_danger_or_after_stopping_no_step_says_to_carry_on(content, data):
         question.id: frozenset({data.draw(st.sampled_from(sorted(question.ids)))}) for question in questions
     }
     journey = full(content, {"who": frozenset({route}), **chosen})
-    said = " ".join(next_steps(journey, content.sections[route]))
+    said = " ".join(step.text for step in next_steps(journey, content.sections[route]))
     if {notice.id for notice in journey.notices} & {"call-now", "poison"}:
         assert not [words for words in IN_DANGER if words in said.replace("Do not stop methadone", "")]
     if journey.answers["taking"] & {"not-now", "not-started"} or journey.answers.get("stopping", SKIPPED) & {

@@ -56,16 +56,21 @@ def test_the_results_hold_what_matches_and_why(visitor, content, visit):
     assert shown == list({"withdrawal": {}, **visit.sections})
     assert {texts[name].title for name in shown} <= set(page.texts("h2"))
     for name in shown:
-        reasons = page.because(name)
-        opened_by = visit.sections.get(name, {})
-        assert len(reasons) == max(1, len(opened_by))
-        for reason, (question, options) in zip(reasons, opened_by.items(), strict=bool(opened_by)):
-            assert f"to “{kit.by_id[question].ask}”" in reason
-            labels = {option.id: option.label for option in kit.by_id[question].options}
-            assert reason.count("“") == len(named(options)) + 1 + labels[named(options)[0]].count("“")
-            assert all(f"“{labels[option]}”" in reason for option in named(options))
-        if not opened_by:
-            assert reasons == ["Everybody sees this, whatever they answered."]
+        check_reasons(kit, page.because(name), visit.sections.get(name, {}))
+
+
+def check_reasons(kit, reasons, opened_by):
+    """Check that exactly the answers that opened a section are given as the reasons for it."""
+    if not opened_by:
+        assert reasons == ["Everybody sees this, whatever they answered."]
+        return
+    for reason, (question, options) in zip(reasons, opened_by.items(), strict=True):
+        asked = kit.by_id[question]
+        alone = len(opened_by) == 1
+        assert f"to “{asked.ask}”" in reason if alone else reason.startswith(f"{asked.short}: “")
+        labels = {option.id: option.label for option in asked.options}
+        assert reason.count("“") == len(named(options)) + alone + labels[named(options)[0]].count("“")
+        assert all(f"“{labels[option]}”" in reason for option in named(options))
 
 
 @pytest.mark.parametrize("route", PATH)

@@ -1,0 +1,79 @@
+"""Static files: read, joined and compressed once at start, under addresses that change with the content."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from flask import Response, abort, current_app, request
+
+from screening.settings import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from flask import Flask
+
+NAME = "assets"
+KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+COMMENT = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)  # for us; visitors need not download it
+# The colours are a file of their own for whoever runs a copy; browsers get both in one request.
+SHEET, PARTS = "site.css", ("theme.css", "style.css")
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file as it is sent: plain, gzipped, its media type, and a version made from its content."""
+
+    plain: bytes
+    gzipped: bytes
+    kind: str
+    version: str
+
+
+def init_app(app: Flask) -> None:
+    app.extensions[NAME] = assets(ROOT / "static")
+    app.add_url_rule("/static/<filename>", "static", _serve)
+
+    @app.url_defaults
+    def add_version(endpoint: str, values: dict[str, str]) -> None:
+        if endpoint == "static":
+            values["v"] = _assets()[values["filename"]].version
+
+
+def assets(folder: Path) -> Mapping[str, Asset]:
+    """Return the files of a folder by name; the parts of the stylesheet are one."""
+    kept = (path for path in sorted(folder.iterdir()) if path.suffix in KINDS)
+    files = {path.name: COMMENT.sub(b"", path.read_bytes()) for path in kept}
+    files[SHEET] = b"\n".join(files.pop(part) for part in PARTS)
+    return {name: _asset(name, content) for name, content in files.items()}
+
+
+def is_current() -> bool:
+    """Say whether this request is for a static file as it is now, not as an older or newer copy has it."""
+    asset = _assets().get((request.view_args or {}).get("filename", ""))
+    return asset is not None and request.args.get("v") == asset.version
+
+
+def _asset(name: str, content: bytes) -> Asset:
+    kind = KINDS["." + name.rpartition(".")[2]]
+    version = hashlib.sha256(content).hexdigest()[:8]
+    return Asset(content, gzip.compress(content, mtime=0), kind, version)
+
+
+def _serve(filename: str) -> Response:
+    asset = _assets().get(filename) or abort(404)
+    gzipped = request.accept_encodings.quality("gzip") > 0
+    response = Response(asset.gzipped if gzipped else asset.plain, mimetype=asset.kind)
+    response.vary.add("Accept-Encoding")
+    if gzipped:
+        response.content_encoding = "gzip"
+    return response
+
+
+def _assets() -> Mapping[str, Asset]:
+    return cast("Mapping[str, Asset]", current_app.extensions[NAME])
