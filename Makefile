@@ -1,10 +1,11 @@
 # `make help` lists the vocabulary. Each word does its own set-up.
 PYTHON ?= python3
 PORT ?= 8000
+TESTS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps --only-binary :all:
 
-.PHONY: help run check test lint format lock clean
+.PHONY: help run check test trees html lint format lock clean
 
 help:  ## list these words
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /  /' | sort
@@ -15,8 +16,16 @@ run: .venv/ready  ## serve the check-in at http://127.0.0.1:8000 (PORT=… to ch
 check: .venv/ready  ## check the content: every problem, with its file and line
 	@$(BIN)/python -m screening check
 
-test: .venv/ready  ## run every test
-	@$(BIN)/python -m pytest --quiet
+test: .venv/browser  ## run every test, in real browsers too where there are any (TESTS=… for what pytest takes)
+	@$(BIN)/python -m pytest --quiet $(TESTS)
+
+trees: .venv/browser  ## write anew what a screen reader is given on each page, to be read before it is committed
+	@$(BIN)/python -m pytest --quiet --no-cov --write-trees tests/browser/test_trees.py
+
+html: tests/html/node_modules  ## check the HTML, CSS and SVG of every page that make test has saved (needs java and npm)
+	@test -d build/pages || { echo "There are no pages yet: run make test first, with a browser."; exit 1; }
+	java -jar tests/html/node_modules/vnu-jar/build/dist/vnu.jar --stdout --Werror --also-check-css --also-check-svg build/pages static/*.css static/*.svg
+	@echo "No errors and no warnings in $$(ls build/pages | wc -l) pages."
 
 lint: .venv/lint  ## check style, types, templates and spelling
 	$(BIN)/ruff check .
@@ -32,15 +41,25 @@ format: .venv/lint  ## put the code into its one format
 lock: .venv/lint  ## make the lock files again from requirements*.in
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --upgrade -o requirements.txt requirements.in
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --upgrade -o requirements-dev.txt requirements-dev.in
+	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --upgrade -o requirements-browser.txt requirements-browser.in
+	cd tests/html && npm install --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean:  ## remove everything that was set up
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf .venv build tests/html/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another with PYTHON=…")'
 	@echo "Setting up .venv (once; about a minute)…"
 	@$(PYTHON) -m venv .venv
 	@$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/browser: .venv/ready requirements-browser.txt
+	@$(PIP) -r requirements-browser.txt
+	@touch $@
+
+tests/html/node_modules: tests/html/package-lock.json
+	@cd tests/html && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 .venv/lint: .venv/ready requirements-dev.txt

@@ -2,13 +2,13 @@
 /* What script adds to pages that work without it: a faster way out, and a button to print. */
 
 (() => {
-  const WINDOW = 5000; // milliseconds in which the next press must follow
-  const PRESSES = 3; // one short of what opens "Sticky Keys" on Windows, and one to spare
+  const WINDOW = 5000; /* milliseconds in which the next press must follow */
+  const PRESSES = 3; /* five open "Sticky Keys" on Windows */
   const shown = document.querySelector("[data-leave]");
   const status = document.querySelector("[data-leave-status]");
   const dots = document.querySelector("[data-leave-dots]");
   let presses = 0;
-  let alone = false; // nothing but Shift was pressed since it went down
+  let alone = false; /* nothing but Shift was pressed since it went down */
   let timer = 0;
   let leaving = false;
 
@@ -21,7 +21,7 @@
     cover.setAttribute("role", "alert");
     document.body.classList.add("covered");
     document.body.append(cover);
-    cover.textContent = status.dataset.loading; // after it stands in the page, so that it is spoken
+    cover.textContent = status.dataset.loading; /* after it stands in the page, so that it is spoken */
     document.title = status.dataset.loading;
     let gone = false;
     const go = () => {
@@ -29,7 +29,7 @@
       gone = true;
     };
     requestAnimationFrame(() => setTimeout(go));
-    setTimeout(go, 100); // a page in the background is never painted
+    setTimeout(go, 100); /* a page in the background is never painted */
   }
 
   function say(text) {
@@ -78,7 +78,8 @@
   const errors = document.querySelector(".errors");
   if (errors) {
     history.replaceState(null, "");
-    errors.focus();
+    const unlessDone = () => { if (document.activeElement === document.body) errors.focus(); };
+    requestAnimationFrame(() => requestAnimationFrame(unlessDone)); /* browsers that know autofocus have done it */
   }
 
   document.querySelectorAll("[data-with-script]").forEach((part) => { part.hidden = false; });

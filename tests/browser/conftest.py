@@ -1,0 +1,117 @@
+"""A real browser, the check-in behind a real server, and somewhere neutral to leave to."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from conftest import KEY
+from states import ACTS
+from waitress.server import create_server
+
+from screening import create_app
+from screening.packing import packed
+from screening.settings import Settings
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+HERE = Path(__file__).parent
+SAVED = HERE.parent.parent / "build" / "pages"  # what the HTML checker reads
+NAMES = (
+    *("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+CALM = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+CALM += ["--disable-component-update", "--disable-sync", "--no-sandbox"]  # it sees our own pages only
+PATIENCE = 5_000  # milliseconds
+
+
+def chromium():
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+class Site(NamedTuple):
+    """The check-in and the neutral site, each at its address on this machine."""
+
+    address: str
+    elsewhere: str
+    app: Flask
+
+    def cookie(self, answers):
+        """Return the cookie of somebody who has given these answers."""
+        client = self.app.test_client()
+        with client.session_transaction() as session:
+            session["answers"] = packed(answers)
+        name = self.app.config["SESSION_COOKIE_NAME"]
+        return {"name": name, "value": client.get_cookie(name).value, "url": self.address}
+
+    def open(self, page, state):
+        """Bring a page into a state, and return the response that it came with."""
+        if state.answers:
+            page.context.add_cookies([self.cookie(state.answers)])
+        response = page.goto(self.address + state.address)
+        if state.act:
+            with page.expect_navigation() as moved:
+                ACTS[state.act](page)
+            response = moved.value
+        return response
+
+
+def serve(app):
+    server = create_server(app, host="127.0.0.1", port=0, threads=8)
+    threading.Thread(target=server.run, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.effective_port}"
+
+
+def weather(_, start_response):
+    start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+    return [b"<!doctype html><html lang=en><title>Weather</title><h1>Weather</h1>"]
+
+
+@pytest.fixture(scope="session")
+def site():
+    neutral, elsewhere = serve(weather)
+    app = create_app(Settings(keys=(KEY,), leave_to=f"{elsewhere}/weather"))
+    app.add_url_rule("/crash", "crash", lambda: 1 / 0)
+    server, address = serve(app)
+    yield Site(address, elsewhere, app)
+    server.close()
+    neutral.close()
+
+
+@pytest.fixture(scope="session")
+def base_url(site):
+    return site.address
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    return {"executable_path": chromium(), "args": CALM}
+
+
+@pytest.fixture
+def page(page):
+    page.set_default_timeout(PATIENCE)
+    return page
+
+
+@pytest.fixture(scope="session")
+def saved():
+    SAVED.mkdir(parents=True, exist_ok=True)
+    return SAVED
+
+
+def pytest_collection_modifyitems(config, items):
+    """Skip what has no browser to run in, and say how to get one; with --no-skips, let it fail instead."""
+    missing = chromium() is None or not config.pluginmanager.hasplugin("playwright")
+    if not missing or config.getoption("--no-skips"):
+        return
+    why = "no browser: install Chromium or Chrome, on Debian by apt-get install chromium-headless-shell"
+    for item in items:
+        if HERE in item.path.parents and "text_browsers" not in item.path.name:
+            item.add_marker(pytest.mark.skip(reason=why))
