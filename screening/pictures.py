@@ -21,7 +21,7 @@ Drawing = Literal[
     "stop-suddenly",
     "step-down-slowly",
     "breath-one",
-    "breath-many",
+    "breath-mixed",
 ]
 
 

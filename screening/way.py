@@ -63,6 +63,7 @@ def _newly_stopping(before: Journey, after: Journey) -> bool:
 
 
 def go_on(notice: Notice, journey: Journey) -> str | None:
-    """Return the words of a notice's link onward, which may depend on the question that raised it last."""
-    raised_by = [name for name, notices in journey.raised.items() if notice in notices]
-    return notice.go_on_after.get(raised_by[-1], notice.go_on)
+    """Return the words of a notice's link onward, which may depend on the one question that raised it."""
+    raised_by = (name for name, notices in journey.raised.items() if notice in notices)
+    words = {notice.go_on_after.get(name, notice.go_on) for name in raised_by}
+    return words.pop() if len(words) == 1 else notice.go_on

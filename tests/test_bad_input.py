@@ -94,7 +94,7 @@ TOO_MUCH = {
 def test_more_than_a_page_ever_sends_is_refused(begun, sent):
     response = begun.browser.post("/questions/stopping", **sent(begun))
     page = meets_a_clear_page(begun, response, 413)
-    assert page.texts("h1") == ["That was too much at once"]
+    assert page.texts("h1") == ["That was too long to read"]
 
 
 def test_what_a_page_sends_is_not_too_much(begun, content):

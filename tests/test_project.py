@@ -1,5 +1,6 @@
 """What the project says of itself is true: lock files, settings, words of make."""
 
+import json
 import re
 import tomllib
 
@@ -7,7 +8,7 @@ from screening.settings import ROOT
 
 
 def test_the_lock_has_a_hash_for_everything_and_no_address():
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-browser.txt"):
         text = (ROOT / name).read_text(encoding="utf-8")
         entries = re.split(r"\n(?=[a-z0-9])", text)
         assert all("--hash=sha256:" in entry for entry in entries if "==" in entry)
@@ -23,7 +24,8 @@ def test_versions_with_known_faults_are_not_locked():
 
 def test_what_is_required_directly_is_named_in_the_readme():
     readme = (ROOT / "README.md").read_text(encoding="utf-8").lower()
-    wanted = re.findall(r"^([a-z-]+)", (ROOT / "requirements.in").read_text(encoding="utf-8"), re.MULTILINE)
+    files = (ROOT / name for name in ("requirements.in", "requirements-browser.in"))
+    wanted = re.findall(r"^([a-z][a-z-]*)", "\n".join(file.read_text() for file in files), re.MULTILINE)
     assert [name for name in wanted if name not in readme] == []
 
 
@@ -51,3 +53,11 @@ def test_warnings_are_errors_and_coverage_is_whole():
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
     assert config["pytest"]["ini_options"]["filterwarnings"] == ["error"]
     assert config["coverage"]["report"]["fail_under"] == 100
+
+
+def test_the_html_checker_is_locked_by_version_and_hash_without_an_address():
+    lock = json.loads((ROOT / "tests" / "html" / "package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert packages
+    assert all(package["version"] and package["integrity"] for package in packages.values())
+    assert not any("resolved" in package for package in packages.values())
