@@ -16,7 +16,8 @@ run: .venv/ready  ## serve the check-in at http://127.0.0.1:8000 (PORT=… to ch
 check: .venv/ready  ## check the content: every problem, with its file and line
 	@$(BIN)/python -m screening check
 
-test: .venv/browser  ## run every test, in real browsers too where there are any (TESTS=… for what pytest takes)
+test: .venv/browser  ## run every test, in real browsers too where there are any (TESTS=… for what pytest takes; a part needs --no-cov too)
+	@rm -rf build/pages
 	@$(BIN)/python -m pytest --quiet $(TESTS)
 
 trees: .venv/browser  ## write anew what a screen reader is given on each page, to be read before it is committed

@@ -62,4 +62,4 @@ def _configure(app: Flask, settings: Settings) -> None:
         PROVIDE_AUTOMATIC_OPTIONS=False,
         PREFERRED_URL_SCHEME="https" if settings.https else "http",
     )
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_options = {"trim_blocks": True}

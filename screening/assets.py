@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 NAME = "assets"
 KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-COMMENT = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)  # for us; visitors need not download it
+COMMENT = re.compile(rb"/\*.*?\*/[ \t]*", re.DOTALL)  # for us; visitors need not download it
+COMMENTED = {".css", ".js"}  # where no text or address of ours holds such signs
 # The colours are a file of their own for whoever runs a copy; browsers get both in one request.
 SHEET, PARTS = "site.css", ("theme.css", "style.css")
 
@@ -47,8 +48,7 @@ def init_app(app: Flask) -> None:
 
 def assets(folder: Path) -> Mapping[str, Asset]:
     """Return the files of a folder by name; the parts of the stylesheet are one."""
-    kept = (path for path in sorted(folder.iterdir()) if path.suffix in KINDS)
-    files = {path.name: COMMENT.sub(b"", path.read_bytes()) for path in kept}
+    files = {path.name: _content(path) for path in sorted(folder.iterdir()) if path.suffix in KINDS}
     files[SHEET] = b"\n".join(files.pop(part) for part in PARTS)
     return {name: _asset(name, content) for name, content in files.items()}
 
@@ -57,6 +57,11 @@ def is_current() -> bool:
     """Say whether this request is for a static file as it is now, not as an older or newer copy has it."""
     asset = _assets().get((request.view_args or {}).get("filename", ""))
     return asset is not None and request.args.get("v") == asset.version
+
+
+def _content(path: Path) -> bytes:
+    content = path.read_bytes()
+    return COMMENT.sub(b"", content) if path.suffix in COMMENTED else content
 
 
 def _asset(name: str, content: bytes) -> Asset:

@@ -44,9 +44,9 @@ def answer(name: str) -> Response | tuple[str, int]:
 def now() -> str:
     journey = _journey()
     stops = journey.stops_at(journey.latest) if journey.latest else ()
-    first = journey.notices[:1]
-    in_full = first + tuple(notice for notice in stops[:1] if notice not in first)
-    words = go_on(in_full[0], journey) if in_full else None
+    first = [notice for notice in journey.notices[:1] if notice.stops != "never"]
+    in_full = first + [notice for notice in stops[:1] if notice not in first]
+    words = go_on(in_full[0], journey) if len(in_full) == 1 else None
     return render_template("now.html", journey=journey, in_full=in_full, go_on=words, onward=onward(journey))
 
 

@@ -120,6 +120,8 @@ def _actions(document: Document, known: Known) -> Iterator[Problem]:
         key: Key = ("today", place)
         if ("section" in action) == ("id" in action) or ("id" in action) != ("text" in action):
             yield document.problem(key, "an action has either an id and a text, or a section")
+        if "section" in action and "sign" in action:
+            yield document.problem(key, "a section brings its own sign")
         yield from _facts(document, key, action, known)
         yield from conditions(document, key, action, askable(data))
         yield from names(document, key, words([action.get("section")]), sections, "section")

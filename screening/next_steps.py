@@ -28,8 +28,10 @@ def next_steps(journey: Journey, sections: Mapping[str, Section]) -> tuple[Step,
     """Return at most three actions: those of the active notices first, then the first that fit."""
     steps = [Step(notice.today, notice.sign) for notice in journey.notices]
     steps += [_step(action, sections) for action in _fitting(journey)]
-    said_once = {step.text: step for step in reversed(steps)}
-    return tuple(step for step in steps if said_once[step.text] is step)[:STEPS]
+    said_once: dict[str, Step] = {}
+    for step in steps:
+        said_once.setdefault(step.text, step)
+    return tuple(said_once.values())[:STEPS]
 
 
 def _step(action: Action, sections: Mapping[str, Section]) -> Step:

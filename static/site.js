@@ -38,8 +38,8 @@
   }
 
   function reset() {
-    clearTimeout(timer);
     if (presses === 0) return;
+    clearTimeout(timer);
     presses = 0;
     say(status.dataset.over);
     timer = setTimeout(() => say(""), WINDOW);
@@ -48,19 +48,25 @@
   function pressed() {
     clearTimeout(timer);
     presses += 1;
-    say(status.dataset[["two", "one", "loading"][presses - 1]]);
-    if (presses === PRESSES) leave();
-    else timer = setTimeout(reset, WINDOW);
+    if (presses === PRESSES) {
+      leave();
+      return;
+    }
+    say(presses === 1 ? status.dataset.two : status.dataset.one);
+    timer = setTimeout(reset, WINDOW);
   }
 
   if (shown) {
     document.addEventListener("keydown", (event) => {
-      alone = event.key === "Shift" && (alone || !event.repeat);
-      if (event.key !== "Shift") reset();
+      if (leaving) return;
+      const withOthers = event.ctrlKey || event.altKey || event.metaKey;
+      alone = event.key === "Shift" && !withOthers && (alone || !event.repeat);
+      if (!alone) reset();
     }, true);
     document.addEventListener("keyup", (event) => {
-      if (event.key === "Shift" && alone) pressed();
+      if (!leaving && event.key === "Shift" && alone) pressed();
     }, true);
+    document.addEventListener("pointerdown", () => { alone = false; }, true);
     document.querySelectorAll("[data-leave], [data-leave-early]").forEach((link) => {
       link.addEventListener("click", (event) => {
         event.preventDefault();
@@ -71,7 +77,9 @@
 
   /* A page brought back as it was may show answers that are gone: ask for it again. */
   window.addEventListener("pageshow", (event) => {
-    if (event.persisted) location.reload();
+    if (!event.persisted) return;
+    document.body.hidden = true; /* the old page would stay in sight until the new one comes */
+    location.reload();
   });
 
   /* Back to a page that was sent with a mistake asks for the question, instead of sending it again. */
@@ -82,9 +90,16 @@
     requestAnimationFrame(() => requestAnimationFrame(unlessDone)); /* browsers that know autofocus have done it */
   }
 
-  document.querySelectorAll("[data-with-script]").forEach((part) => { part.hidden = false; });
-  document.querySelectorAll("[data-without-script]").forEach((part) => { part.hidden = true; });
-  document.querySelectorAll("[data-print]").forEach((button) => {
-    button.addEventListener("click", () => window.print());
-  });
+  function show(withIt, without) {
+    document.querySelectorAll(withIt).forEach((part) => { part.hidden = false; });
+    document.querySelectorAll(without).forEach((part) => { part.hidden = true; });
+  }
+
+  show("[data-with-script]", "[data-without-script]");
+  if (window.print) { /* some browsers on phones have none */
+    show("[data-with-print]", "[data-without-print]");
+    document.querySelectorAll("[data-with-print]").forEach((button) => {
+      button.addEventListener("click", () => window.print());
+    });
+  }
 })();

@@ -20,30 +20,13 @@ from screening.settings import ROOT, Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytest_plugins = ["reporting"]
 hypothesis_settings.register_profile("check-in", deadline=None, derandomize=True, print_blob=True)
 hypothesis_settings.load_profile("check-in")
 
 KEY = Fernet.generate_key().decode()
 CONTENT = ("questions.yaml", "helplines.yaml", "education")
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
-
-
-def pytest_addoption(parser):
-    parser.addoption("--write-trees", action="store_true", help="write anew what tests/browser/trees holds")
-    parser.addoption("--no-skips", action="store_true", help="fail where a browser or a program is missing")
-
-
-def pytest_terminal_summary(terminalreporter):
-    """Print what tests measured: `record_property("measured", …)`."""
-    reports = [report for several in terminalreporter.stats.values() for report in several]
-    told = [
-        value
-        for each in reports
-        for name, value in getattr(each, "user_properties", ())
-        if name == "measured"
-    ]
-    for line in sorted(set(told)):
-        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

@@ -59,6 +59,18 @@ def test_a_static_file_is_sent_compressed_to_whoever_can_read_that(visitor, name
         assert response.mimetype == assets.KINDS["." + name.partition(".")[2]]
 
 
+def test_a_static_file_is_sent_as_it_is_to_whoever_asks_for_that(visitor):
+    for accepted in ("gzip;q=0", "*;q=0", "identity", "br"):
+        response = visitor.see("/static/site.css", headers={"Accept-Encoding": accepted})
+        assert "Content-Encoding" not in response.headers, accepted
+
+
+def test_asking_about_a_static_file_sends_none_of_it(visitor):
+    asked = visitor.browser.head("/static/site.css")
+    assert asked.data == b""
+    assert int(asked.headers["Content-Length"]) == len(visitor.see("/static/site.css").data)
+
+
 def test_the_colours_and_the_rest_of_the_stylesheet_are_one_file(visitor):
     sheet = visitor.read("/static/site.css")
     assert "--paper: #" in sheet.partition(".choice")[0]

@@ -19,9 +19,3 @@ def test_a_preview_is_neutral(visitor, address):
     assert 40 <= len(metas["description"]) <= 160
     shown = (metas["og:title"] + metas["description"]).lower()
     assert not [word for word in TELLING if word in shown]
-
-
-def test_check_in_pages_do_not_name_the_medicine_in_their_titles(visitor):
-    visitor.answer(who="me", now="none")
-    for address in ("/questions/taking", "/now", "/answers", "/results", "/notes"):
-        assert not [word for word in TELLING if word in visitor.page(address).title.lower()]

@@ -58,6 +58,12 @@ def test_the_words_of_buttons_can_be_read(scheme):
         assert contrast(scheme[ink], scheme[paper]) >= AAA
 
 
+def test_a_colour_is_written_so_that_it_can_be_checked():
+    written = re.findall(r"--[a-z-]+: (#[^;]*);", THEME)
+    assert [colour for colour in written if not re.fullmatch("#[0-9a-f]{6}", colour)] == []
+    assert len(written) == len(LIGHT) + len(DARK)
+
+
 def test_every_colour_has_a_use_and_a_value_in_both_schemes():
     assert LIGHT.keys() == DARK.keys()
     assert LIGHT.keys() == {*PAPERS, *INKS, *EDGES, *ON_COLOUR, *FILLS}

@@ -23,6 +23,7 @@ class State(NamedTuple):
     address: str
     answers: dict = {}  # noqa: RUF012 - never changed
     act: str = ""  # a key of ACTS
+    broken: bool = False  # whether their cookie cannot be read
 
 
 def send_nothing(page):
@@ -39,10 +40,15 @@ def send_a_stale_form(page):
     page.evaluate(
         "document.querySelectorAll('main [name=csrf_token]').forEach((each) => { each.value = 'x'; })"
     )
-    page.locator("main form button").first.click()
+    send_nothing(page)
 
 
-ACTS = {"empty": send_nothing, "clash": send_what_clashes, "stale": send_a_stale_form}
+def send_too_much(page):
+    page.evaluate("document.querySelector('[name=csrf_token]').value = 'x'.repeat(20_000)")
+    send_nothing(page)
+
+
+ACTS = {"empty": send_nothing, "clash": send_what_clashes, "stale": send_a_stale_form, "long": send_too_much}
 
 
 def given(**answers):
@@ -67,7 +73,12 @@ def errors():
     yield State("error-404", "/nope")
     yield State("error-405", "/erase")
     yield State("error-500", "/crash")
+    yield State("error-413", "/questions/taking", given(who="me", now="none"), "long")
     yield State("error-ended", "/results")
+    yield State("error-ended-broken", "/results", broken=True)
+    yield State("question-after-a-broken-visit", "/questions/who", broken=True)
+    yield State("question-who-again", "/questions/who", done)
+    yield State("error-clash-urgent", "/questions/now", given(who="me"), "clash")
     yield State("error-stale-question", "/questions/taking", given(who="me", now="none"), "stale")
     yield State("error-stale-erase", "/answers", done, "stale")
     yield State("error-clash", "/questions/mixing", done, "clash")

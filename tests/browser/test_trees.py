@@ -11,7 +11,7 @@ from states import STATES
 
 TREES = Path(__file__).parent / "trees"
 KEPT = re.compile(
-    r"page.*|error-.*|question-.*-empty|question-.*-(now|who)-error|question-.*-who-answered"
+    r"page.*|error-.*|question-.*-empty|question-.*-(now|who)-error|question-.*-who-answered|question-(after|who)-.*"
     r"|stop-.*|naloxone-me|answers-.*|results-.*-(begun|everything)|notes-.*-full"
 )
 WITH_FURNITURE = STATES[0]  # the start page stands for the header and the footer of all
