@@ -36,7 +36,7 @@ ALWAYS = {
     "X-DNS-Prefetch-Control": "off",
 }
 HTTPS_ONLY = {"Strict-Transport-Security": "max-age=63072000; includeSubDomains"}
-NOT_STORED = "no-store"
+NOT_STORED = "no-store, max-age=0"  # the second is for Lynx, which knows the first only beside it
 FOR_EVER = "public, max-age=31536000, immutable"  # the address of a static file changes with its content
 
 

@@ -90,16 +90,16 @@
     requestAnimationFrame(() => requestAnimationFrame(unlessDone)); /* browsers that know autofocus have done it */
   }
 
-  function show(withIt, without) {
-    document.querySelectorAll(withIt).forEach((part) => { part.hidden = false; });
-    document.querySelectorAll(without).forEach((part) => { part.hidden = true; });
-  }
-
-  show("[data-with-script]", "[data-without-script]");
-  if (window.print) { /* some browsers on phones have none */
-    show("[data-with-print]", "[data-without-print]");
-    document.querySelectorAll("[data-with-print]").forEach((button) => {
-      button.addEventListener("click", () => window.print());
-    });
-  }
+  document.querySelectorAll("[data-with-script]").forEach((part) => {
+    part.textContent = part.dataset.withScript;
+  });
+  document.querySelectorAll("[data-print]").forEach((part) => {
+    if (!window.print) return; /* some browsers on phones have none */
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "plain";
+    button.textContent = part.dataset.print;
+    button.addEventListener("click", () => window.print());
+    part.replaceChildren(button);
+  });
 })();

@@ -30,7 +30,7 @@ def test_a_static_file_has_an_address_that_changes_with_its_content(tmp_path, mo
 @pytest.mark.parametrize("version", ["", "?v=", "?v=older", "?w=1"])
 def test_a_static_file_of_another_version_is_not_kept(visitor, version):
     response = visitor.see(f"/static/site.css{version}")
-    assert (response.status_code, response.headers["Cache-Control"]) == (200, "no-store")
+    assert (response.status_code, response.headers["Cache-Control"]) == (200, "no-store, max-age=0")
 
 
 def test_the_static_files_that_pages_name_are_kept_for_ever(visitor):

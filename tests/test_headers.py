@@ -74,7 +74,9 @@ def check(response, *, https=False):
     assert headers.get("Strict-Transport-Security") == (HSTS if https else None)
     assert not {"Server", "X-Powered-By", "Via", "Content-Encoding", "Refresh"} & set(headers.keys())
     for_ever = "?v=" in response.request.full_path and response.status_code == 200
-    assert headers["Cache-Control"] == ("public, max-age=31536000, immutable" if for_ever else "no-store")
+    assert headers["Cache-Control"] == (
+        "public, max-age=31536000, immutable" if for_ever else "no-store, max-age=0"
+    )
 
 
 @pytest.fixture(scope="module")

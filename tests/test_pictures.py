@@ -69,8 +69,8 @@ def test_a_picture_has_a_title_a_description_and_a_sentence_that_says_the_same(v
             next(each for each in page.elements if each.attrs.get("id") == wanted) for wanted in ids
         )
         assert (title.tag, title.text, text.tag, text.text) == (
-            "title",
-            panel.title,
+            "strong",
+            f"{panel.title}.",
             "desc",
             panel.description,
         )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from conftest import KEY
 from states import ACTS
+from waitress import wasyncore
 from waitress.server import create_server
 
 from screening import create_app
@@ -63,10 +65,17 @@ class Site(NamedTuple):
         return response
 
 
-def serve(app):
-    server = create_server(app, host="127.0.0.1", port=0, threads=8)
-    threading.Thread(target=server.run, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.effective_port}"
+@contextmanager
+def served(app):
+    """Serve an application from a thread with sockets of its own, which it closes itself at the end."""
+    sockets = {}
+    server = create_server(app, map=sockets, host="127.0.0.1", port=0, threads=8)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.trigger.pull_trigger(lambda: wasyncore.close_all(sockets))
+    thread.join()
+    server.task_dispatcher.shutdown()
 
 
 def weather(_, start_response):
@@ -76,13 +85,11 @@ def weather(_, start_response):
 
 @pytest.fixture(scope="session")
 def site():
-    neutral, elsewhere = serve(weather)
-    app = create_app(Settings(keys=(KEY,), leave_to=f"{elsewhere}/weather"))
-    app.add_url_rule("/crash", "crash", lambda: 1 / 0)
-    server, address = serve(app)
-    yield Site(address, elsewhere, app)
-    server.close()
-    neutral.close()
+    with served(weather) as elsewhere:
+        app = create_app(Settings(keys=(KEY,), leave_to=f"{elsewhere}/weather"))
+        app.add_url_rule("/crash", "crash", lambda: 1 / 0)
+        with served(app) as address:
+            yield Site(address, elsewhere, app)
 
 
 @pytest.fixture(scope="session")
