@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jinja2.ext import Extension
+from markupsafe import Markup
 
 from screening.journey import walk
 
@@ -46,6 +47,7 @@ def init_app(app: Flask, content: Content, settings: Settings) -> None:
         titles={name: section.title for name, section in sections.items()},
     )
     app.add_template_filter(_day, "day")
+    app.add_template_filter(_below, "below")
 
 
 def _lengths(content: Content) -> dict[str, int]:
@@ -53,6 +55,11 @@ def _lengths(content: Content) -> dict[str, int]:
     questionnaires = content.questionnaires
     first = questionnaires[content.first_route].questions[0].id
     return {route: len(walk(questionnaires, {first: frozenset({route})}).path) for route in questionnaires}
+
+
+def _below(html: Markup) -> Markup:
+    """Return the text of one section among several, its headings a level lower."""
+    return Markup(str(html).replace("h2>", "h3>"))  # noqa: S704 - it was safe before
 
 
 def _day(when: date) -> str:

@@ -36,7 +36,7 @@ MODULES = {
     "assets": {"flask"},
     "headers": {"flask", "werkzeug"},
     "numbers": {"flask", "jinja2", "markupsafe"},
-    "furniture": {"flask", "jinja2"},
+    "furniture": {"flask", "jinja2", "markupsafe"},
     "way": {"flask"},
     "checkin": {"flask"},
     "reading": {"flask"},

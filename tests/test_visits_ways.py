@@ -57,6 +57,13 @@ def test_reloading_changes_nothing(finished):
         assert first == again
 
 
+def test_headings_inside_a_topic_stand_below_its_own(finished):
+    alone = [heading for heading in finished.page("/learn/withdrawal").texts("h2") if heading != "Safety"]
+    among_others = finished.page("/results")
+    assert "Stopping safely" in among_others.texts("h2")
+    assert among_others.texts("h3", "withdrawal") == alone
+
+
 def test_nothing_is_chosen_before_an_answer(visitor):
     assert visitor.page("/questions/who").checked == set()
 
