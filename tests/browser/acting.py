@@ -88,7 +88,7 @@ class Visit:
 
     def is_elsewhere(self):
         self.page.wait_for_url(f"{self.site.elsewhere}/weather")
-        return self.page.title() == "Weather"
+        return self.page.evaluate("document.title") == "Weather"
 
     def back(self):
         """Go one page back; return the path of the page, when all of it is there.
@@ -106,7 +106,7 @@ class Visit:
 
     def has_ended(self):
         """Say whether the page reads as if nothing had been here, down to its title and its source."""
-        shown = (self.page.title(), self.page.locator("h1").inner_text())
+        shown = (self.page.evaluate("document.title"), self.page.locator("h1").inner_text())
         source = self.page.content().lower()
         return (
             shown == ("This page has ended",) * 2 and "clonazepam" not in source and "klonopin" not in source

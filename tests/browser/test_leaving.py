@@ -77,7 +77,7 @@ def test_the_cover_hides_the_page_and_all_that_names_it(visit, page):
         page.goto(address)
         by_link(page)
         looks.add(page.screenshot())
-        assert (page.title(), page.locator("body").inner_text()) == ("Loading", "Loading")
+        assert (page.evaluate("document.title"), page.locator("body").inner_text()) == ("Loading", "Loading")
         assert set(page.evaluate(acting.IN_SIGHT)) == {"cover"}
     assert len(looks) == 1
 

@@ -48,7 +48,8 @@ WAYS = {
 def answer(page, *labels):
     for each in labels:
         page.get_by_label(each, exact=True).check()
-    page.get_by_role("button", name="Continue").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Continue").click()
 
 
 def visit(page, way):
