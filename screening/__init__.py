@@ -10,7 +10,7 @@ from screening import assets, checkin, current, errors, furniture, headers, numb
 from screening.content import load
 from screening.errors import PrivateFlask
 from screening.forms import forms
-from screening.packing import MOST
+from screening.packing import BESIDE, MOST
 from screening.sealed_cookie import Box, SealedSessions
 from screening.settings import ROOT, Settings, SettingsError, from_environment
 
@@ -29,7 +29,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = PrivateFlask(__name__, root_path=str(ROOT), static_folder=None)
     _configure(app, settings)
     app.session_interface = SealedSessions(
-        Box(settings.keys, MOST),
+        Box(settings.keys, MOST + BESIDE),
         idle=settings.idle,
         longest=settings.longest,
     )

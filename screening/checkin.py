@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, render_template, request, url_for
 
 from screening import visit
+from screening.asking import page, sent
 from screening.current import content, running
-from screening.forms import read
 from screening.journey import walk, with_answer
 from screening.next_steps import next_steps
-from screening.way import Ended, after_answer, back, go_on, onward, see_other
+from screening.way import Ended, after_answer, back, go_on, in_full, onward, see_other, stopping
 
 if TYPE_CHECKING:
     from flask import Response
 
     from screening.journey import Journey
-    from screening.questionnaire import Notice, Question
+    from screening.questionnaire import Question
 
 bp = Blueprint("checkin", __name__)
 
@@ -25,6 +25,9 @@ bp = Blueprint("checkin", __name__)
 @bp.get("/questions/<name>")
 def question(name: str) -> str:
     journey, asked = _reached(name)
+    mistake = visit.mistake(asked.id) & asked.ids
+    if asked.clashes(mistake):
+        return page(journey, asked, mistake, "together")
     return page(journey, asked, journey.answers.get(asked.id, frozenset()))
 
 
@@ -32,22 +35,32 @@ def question(name: str) -> str:
 def answer(name: str) -> Response | tuple[str, int]:
     journey, asked = _reached(name)
     chosen, error = sent(journey, asked)
+    if error == "together":
+        visit.put_aside(asked.id, chosen)
+        return see_other(url_for("checkin.question", name=name, back=back() or None))
     if error:
         return page(journey, asked, chosen, error), 422
 
-    stored = visit.keep(with_answer(journey, asked, chosen), asked_of(journey))
+    stored = visit.keep(with_answer(journey, asked, chosen), frozenset(journey.questionnaire.by_id))
     after = walk(content().questionnaires, stored)
-    return see_other(after_answer(journey, after, asked))
+    if raised := stopping(journey, after, asked):
+        visit.stop(asked.id, raised)
+        return see_other(url_for("checkin.now"))
+    return see_other(after_answer(after))
 
 
 @bp.get("/now")
 def now() -> str:
-    journey = _journey()
-    stops = journey.stops_at(journey.latest) if journey.latest else ()
-    first = [notice for notice in journey.notices[:1] if notice.stops != "never"]
-    in_full = first + [notice for notice in stops[:1] if notice not in first]
-    words = go_on(in_full[0], journey) if len(in_full) == 1 else None
-    return render_template("now.html", journey=journey, in_full=in_full, go_on=words, onward=onward(journey))
+    journey, (name, raised) = _journey(), visit.stopped()
+    full = in_full(journey, raised)
+    return render_template(
+        "now.html",
+        journey=journey,
+        in_full=full,
+        asked=name if name in journey.answers else journey.latest and journey.latest.id,
+        go_on=go_on(full[0], journey) if len(full) == 1 else None,
+        onward=onward(journey),
+    )
 
 
 @bp.get("/answers")
@@ -59,8 +72,8 @@ def answers() -> str:
 def results() -> str:
     journey = _finished()
     sections = content().sections[journey.route]
-    steps, in_full = next_steps(journey, sections), request.args.get("topics") == "full"
-    return render_template("results.html", journey=journey, sections=sections, steps=steps, in_full=in_full)
+    steps, whole = next_steps(journey, sections), request.args.get("topics") == "full"
+    return render_template("results.html", journey=journey, sections=sections, steps=steps, in_full=whole)
 
 
 @bp.get("/notes")
@@ -80,37 +93,6 @@ def leave() -> Response:
 def erase() -> Response:
     visit.forget()
     return _cleared(see_other(url_for("reading.start")))
-
-
-def page(journey: Journey, asked: Question, chosen: frozenset[str], error: str = "") -> str:
-    """Draw a question with these options chosen, whether stored, sent or none."""
-    before = journey.before(asked)
-    panels = journey.raised_first_by(before) if before else ()
-    return render_template(
-        "question.html",
-        journey=journey,
-        question=asked,
-        chosen=chosen,
-        error=error,
-        back=back(),
-        lost=visit.lost(),
-        panels=[notice for notice in panels if notice.stops == "never"],
-        urgent=_urgent(journey, asked, chosen) if error else (),
-    )
-
-
-def _urgent(journey: Journey, asked: Question, chosen: frozenset[str]) -> list[Notice]:
-    """Return what the sent options would stop for, so that an error never hides it."""
-    raised = asked.raises(chosen)
-    return [each for each in journey.questionnaire.notices if each.id in raised and each.stops != "never"]
-
-
-def sent(journey: Journey, asked: Question) -> tuple[frozenset[str], str]:
-    return read(running().forms[journey.route, asked.id], request.form)
-
-
-def asked_of(journey: Journey) -> frozenset[str]:
-    return frozenset(journey.questionnaire.by_id)
 
 
 def _cleared(response: Response) -> Response:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from screening import checks, supplies
 from screening.document import Document, for_route, missing_wordings, read
-from screening.packing import MOST, longest
+from screening.packing import too_long
 from screening.problems import ContentError, Problem
 from screening.questionnaire import Questionnaire
 from screening.references import words
@@ -87,9 +87,8 @@ def _questionnaire(document: Document, route: str, known: checks.Known) -> Quest
     routed = for_route(document, route)
     problems = list(checks.questionnaire(routed, known))
     made: Questionnaire | None = _attempt(problems, shaped, routed, Questionnaire)
-    if made and (size := longest(made)) > MOST:
-        what = f"the answers of the longest visit take {size} characters; the cookie holds {MOST}"
-        problems.append(document.problem(("questions",), what))
+    if made:
+        problems += [document.problem(("questions",), what) for what in too_long(made)]
     if problems or made is None:
         raise ContentError(problems)
     return made

@@ -6,11 +6,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from screening import checkin, visit
+from screening import visit
+from screening.asking import page, sent
 from screening.current import content
 from screening.journey import walk
 from screening.way import Ended, onward, see_other
@@ -39,7 +40,12 @@ def init_app(app: Flask) -> None:
 
 
 def ended(error: Ended) -> Reply:
-    """Say, in words that give nothing away, that there is no visit here any more."""
+    """Say, in words that give nothing away, that there is no visit here any more.
+
+    An answer that came too late is asked for first: a form in a reply would stay on the visitor's disk.
+    """
+    if request.endpoint == "checkin.answer":
+        return see_other(url_for("checkin.question", **request.view_args or {}))
     visit.forget()
     return render_template("ended.html", why=error.why), 400 if request.method == "POST" else 200
 
@@ -51,8 +57,8 @@ def stale(_: CSRFError) -> Reply:
     if asked and journey.answers and not journey.reaches(asked):
         return see_other(onward(journey))
     if asked and journey.reaches(asked):
-        chosen, _error = checkin.sent(journey, asked)
-        return checkin.page(journey, asked, asked.fitting(chosen), "stale"), 400
+        chosen, _error = sent(journey, asked)
+        return page(journey, asked, asked.fitting(chosen), "stale"), 400
     if not journey.answers:
         return ended(Ended(visit.lost()))
     return render_template("stale.html"), 400

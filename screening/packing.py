@@ -8,12 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from screening.questionnaire import Questionnaire
     from screening.rules import Answers
 
-# Characters. Sealed and named, the cookie stays under 3,000 bytes: browsers drop one of more than
-# 4,096 without a word, and nginx refuses a response whose headers pass 4 kB unless it is told otherwise.
+# Characters for the answers, and for what stands beside them. Sealed and named, the cookie stays under
+# 3,000 bytes: browsers drop one of more than 4,096 without a word, and nginx refuses a response whose
+# headers pass 4 kB unless it is told otherwise.
 MOST = 1376
+BESIDE = 192
 
 
 def packed(answers: Answers) -> str:
@@ -34,3 +38,19 @@ def unpacked(line: object) -> dict[str, frozenset[str]]:
 def longest(questionnaire: Questionnaire) -> int:
     """Return the characters that the answers of any visit take at most: every option of every question."""
     return len(packed({question.id: question.ids for question in questionnaire.questions}))
+
+
+def beside(questionnaire: Questionnaire) -> int:
+    """Return the characters taken at most by what stands beside: a mistake, and the last safety stop."""
+    mistakes = (packed({question.id: question.ids}) for question in questionnaire.questions)
+    notices = frozenset(notice.id for notice in questionnaire.notices)
+    stops = (packed({question.id: notices}) for question in questionnaire.questions)
+    return max(map(len, mistakes)) + max(map(len, stops))
+
+
+def too_long(questionnaire: Questionnaire) -> Iterator[str]:
+    """Yield what of a visit would outgrow the cookie."""
+    if (size := longest(questionnaire)) > MOST:
+        yield f"the answers of the longest visit take {size} characters; the cookie holds {MOST}"
+    if (size := beside(questionnaire)) > BESIDE:
+        yield f"one question and the ids of all notices take {size} characters; the cookie holds {BESIDE}"

@@ -91,4 +91,21 @@ class SealedSessions(SecureCookieSessionInterface):
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         if session and session.modified:
             session.setdefault(BEGAN, int(time.time()))
+        elif session.modified:
+            self._blank(app, response)
         super().save_session(app, session, response)
+
+    def _blank(self, app: Flask, response: Response) -> None:
+        """Overwrite the cookie, before it is deleted: one change more than brought any page.
+
+        Chromium drops the pages that it keeps for its Back button once a cookie has changed, but takes
+        the changes that came with a page off that count: after a form and its redirect, a deletion alone
+        would not be enough.
+        """
+        response.set_cookie(
+            self.get_cookie_name(app),
+            path=self.get_cookie_path(app),
+            secure=self.get_cookie_secure(app),
+            httponly=self.get_cookie_httponly(app),
+            samesite=self.get_cookie_samesite(app),
+        )

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from screening.rules import Answers
     from screening.sealed_cookie import Lost, SealedSession
 
-ANSWERS = "answers"
+ANSWERS, MISTAKE, STOP = "answers", "mistake", "stop"
+ASIDE = "aside"
 
 
 def answers() -> Answers:
@@ -26,7 +27,7 @@ def answers() -> Answers:
 
 
 def keep(kept: Answers, known: Container[str]) -> Answers:
-    """Store these answers, and return what is stored.
+    """Store these answers, and return what is stored; a mistake or a stop before them is over.
 
     Answers to questions that are not `known` stay beside them while there is room: another version of
     the questions may be running on the next machine.
@@ -35,8 +36,28 @@ def keep(kept: Answers, known: Container[str]) -> Answers:
     stored = {**kept, **unknown}
     if len(packed(stored)) > MOST:
         stored = dict(kept)
-    _session()[ANSWERS] = packed(stored)
+    _session().update({ANSWERS: packed(stored), MISTAKE: "", STOP: ""})
     return stored
+
+
+def put_aside(question: str, chosen: frozenset[str]) -> None:
+    """Keep what was sent by mistake until the next answer: a form that stays in a reply stays on disk."""
+    _session()[MISTAKE] = packed({question: chosen})
+
+
+def mistake(question: str) -> frozenset[str]:
+    """Return what was put aside of this question: nothing, most of the time."""
+    return unpacked(_session().get(MISTAKE)).get(question, frozenset())
+
+
+def stop(question: str, notices: frozenset[str]) -> None:
+    """Remember until the next answer which notices the last one has raised, and where."""
+    _session()[STOP] = packed({question: notices})
+
+
+def stopped() -> tuple[str, frozenset[str]]:
+    """Return the question whose answer has led to a safety stop, and the ids of the notices raised there."""
+    return next(iter(unpacked(_session().get(STOP)).items()), ("", frozenset()))
 
 
 def forget() -> None:

@@ -40,14 +40,12 @@ def back() -> str:
     return given if given in BACK else ""
 
 
-def after_answer(before: Journey, after: Journey, asked: Question) -> str:
-    """Return where an answer leads: a safety stop, a question it opened, or back to where a Change began.
+def after_answer(after: Journey) -> str:
+    """Return where an answer leads: a question it opened, or back to where a Change began.
 
     An open question before an answered one is one that a change has opened: whoever finishes early leaves
     open questions at the end only.
     """
-    if after.stops_at(asked) or _newly_stopping(before, after):
-        return url_for("checkin.now")
     if not back() or not after.may_finish:
         return onward(after)
     last = max(after.place(question) for question in after.answered)
@@ -57,9 +55,25 @@ def after_answer(before: Journey, after: Journey, asked: Question) -> str:
     return url_for(f"checkin.{back()}")
 
 
-def _newly_stopping(before: Journey, after: Journey) -> bool:
-    """Say whether a notice came up elsewhere on the path: one may hold for two answers together."""
-    return any(notice.stops != "never" for notice in after.notices if notice not in before.notices)
+def stopping(before: Journey, after: Journey, asked: Question) -> frozenset[str]:
+    """Return the ids of the notices for which an answer stops the visit.
+
+    One may hold for two answers together, so it may come up elsewhere on the path.
+    """
+    new = (each for each in after.notices if each.stops != "never" and each not in before.notices)
+    return frozenset(notice.id for notice in (*after.stops_at(asked), *new))
+
+
+def in_full(journey: Journey, raised: frozenset[str]) -> list[Notice]:
+    """Return what a safety stop says in full: what always stops, then the most urgent of what was raised.
+
+    With neither, the most urgent notice there is.
+    """
+    active = [notice for notice in journey.notices if notice.stops != "never"]
+    always = [notice for notice in active if notice.stops == "always"]
+    new = [notice for notice in active if notice.id in raised]
+    first = always[:1] + [notice for notice in new[:1] if notice not in always]
+    return first or active[:1]
 
 
 def go_on(notice: Notice, journey: Journey) -> str | None:

@@ -127,3 +127,11 @@ class Visitor:
         """Come with the cookie of somebody who has already given a journey's answers."""
         with self.browser.session_transaction() as session:
             session["answers"] = packed(journey.answers)
+
+
+@pytest.fixture(scope="session")
+def notice(content):
+    """Find a notice of a route by its id."""
+    return lambda name, route="me": next(
+        each for each in content.questionnaires[route].notices if each.id == name
+    )

@@ -32,6 +32,7 @@ SPOILED = {
     "no title": (FAMILY, "title: Family", 'title: ""', 0, "title: must not be empty"),
     "repeated key in a section": (FAMILY, "title: Family\n", "title: Family\ntitle: Us\n", 1, "title: this key is repeated"),
     "wording for one route only": (STOPPING, "  them: Ask a pharmacist with them, or call {emergency}. [F1.1]\n", "", -2, "today: there is no wording for “them”"),
+    "unknown sign": (FAMILY, "today:", "sign: shout\ntoday:", 0, "sign: Input should be 'call', 'talk', 'write', 'safe', 'keep' or 'look'"),
     "unknown fact in the list": (FAMILY, "[F1.4]", "[F1.4, F1.44]", 0, "facts: there is no fact “F1.44”. Did you mean “F1.4”?"),
     "fact of the text not in the list": (STOPPING, "[F1.1, F1.2]", "[F1.1]", 0, "facts: “F1.2” stands in the text but not in this list"),
     "fact of the action not in the list": (FAMILY, "with them. [F1.4]", "with them. [F1.3, F1.4]", -1, "facts: “F1.3” stands in the text but not in this list"),

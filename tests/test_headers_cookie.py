@@ -31,10 +31,15 @@ def secure():
     )
 
 
+def cookies_of(response):
+    for header in response.headers.getlist("Set-Cookie"):
+        ((name, morsel),) = SimpleCookie(header).items()
+        yield name, morsel, header
+
+
 def cookie_of(response):
-    (header,) = response.headers.getlist("Set-Cookie")
-    ((name, morsel),) = SimpleCookie(header).items()
-    return name, morsel, header
+    (cookie,) = cookies_of(response)
+    return cookie
 
 
 @pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS)
@@ -68,17 +73,16 @@ def test_the_cookie_on_one_machine(visitor):
     assert not any(word in header.lower() for word in ("domain", "expires", "max-age"))
 
 
-def test_leaving_deletes_the_cookie_with_the_flags_that_a_host_cookie_needs(secure):
+def test_leaving_overwrites_the_cookie_and_deletes_it_with_the_flags_that_a_host_cookie_needs(secure):
     visitor = SecureVisitor(secure)
     visitor.answer(**BEGUN)
-    name, cookie, _ = cookie_of(visitor.see("/leave"))
-    assert (name, cookie.value, cookie["max-age"], cookie["secure"], cookie["path"]) == (
-        "__Host-s",
-        "",
-        "0",
-        True,
-        "/",
+    blank, deleted = (
+        (name, cookie.value, cookie["max-age"], cookie["secure"], cookie["httponly"], cookie["path"])
+        for name, cookie, _ in cookies_of(visitor.see("/leave"))
     )
+    assert blank == ("__Host-s", "", "", True, True, "/")
+    assert deleted == ("__Host-s", "", "0", True, True, "/")
+    assert visitor.cookie is None
 
 
 @pytest.mark.parametrize("address", [*PUBLIC, "/healthz", "/nope", "/static/style.css", "/?country=GB"])

@@ -38,6 +38,7 @@ MODULES = {
     "numbers": {"flask", "jinja2", "markupsafe"},
     "furniture": {"flask", "jinja2", "markupsafe"},
     "way": {"flask"},
+    "asking": {"flask"},
     "checkin": {"flask"},
     "reading": {"flask"},
     "errors": {"flask", "flask_wtf", "werkzeug"},

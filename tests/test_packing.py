@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.packing import MOST, longest, packed, unpacked
+from screening.packing import BESIDE, MOST, beside, longest, packed, unpacked
 
 ids = st.text(alphabet="az09-", min_size=1, max_size=9)
 answers = st.dictionaries(ids, st.frozensets(ids, min_size=1))
@@ -66,6 +66,13 @@ def test_every_option_of_every_question_fits_in_the_cookie(content, route):
     questionnaire = content.questionnaires[route]
     everything = {question.id: question.ids for question in questionnaire.questions}
     assert len(packed(everything)) == longest(questionnaire) <= MOST
+
+
+@pytest.mark.parametrize("route", ["me", "loved-one"])
+def test_the_largest_mistake_and_the_largest_stop_fit_beside_them(content, route):
+    questionnaire = content.questionnaires[route]
+    ids = max((question.ids for question in questionnaire.questions), key=lambda ids: len("".join(ids)))
+    assert len(",".join(ids)) < beside(questionnaire) <= BESIDE
 
 
 def test_the_longest_visit_grows_with_the_questions(content):

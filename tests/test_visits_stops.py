@@ -6,6 +6,7 @@ import pytest
 from test_visits import said
 
 BEGUN = {"who": "me", "now": "none", "taking": "as-prescribed", "reason": "anxiety"}
+LATER = {"stopping": "no", "unwell": "none", "mixing": "none"}
 
 
 class Stop(NamedTuple):
@@ -33,7 +34,13 @@ STOPS = {
         BEGUN | {"now": "seizure"}, {"stopping": "stopped"}, "call-now today"
     ),
     "call now, by an earlier answer that is changed": Stop(
-        BEGUN | {"stopping": "stopped"}, {"now": "seizure"}, "call-now today"
+        BEGUN | {"stopping": "stopped"}, {"now": "seizure"}, "call-now", "today"
+    ),
+    "crisis, by an earlier answer that is changed": Stop(
+        BEGUN | {"now": "seizure"} | LATER, {"unwell": "suicide"}, "call-now crisis"
+    ),
+    "today, after crisis was continued past": Stop(
+        BEGUN | {"now": "suicide"}, {"stopping": "stopped"}, "today", "crisis"
     ),
     "today, after two others were continued past": Stop(
         BEGUN | {"now": ["seizure", "suicide"]}, {"stopping": "stopped"}, "call-now today", "crisis"
@@ -42,14 +49,6 @@ STOPS = {
         BEGUN | {"who": "loved-one", "stopping": "no", "unwell": "none"}, {"next-step": "took-away"}, "today"
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def notice(content):
-    """Find a notice of a route by its id."""
-    return lambda name, route="me": next(
-        each for each in content.questionnaires[route].notices if each.id == name
-    )
 
 
 @pytest.mark.parametrize("stop", STOPS.values(), ids=STOPS)
@@ -91,8 +90,9 @@ def test_call_now_interrupts_each_time_and_crisis_only_at_the_first_question_tha
 
 @pytest.mark.parametrize("question", ["unwell", "mood"])
 def test_crisis_interrupts_where_it_is_raised_first(visitor, notice, question):
-    later = {"stopping": "no", "unwell": "none", "mixing": "none", "how-long": "unsure", "more": "none"}
-    path = BEGUN | later | {"tried": "no", "mind": "none", "mood": "none"}
+    path = (
+        BEGUN | LATER | {"how-long": "unsure", "more": "none", "tried": "no", "mind": "none", "mood": "none"}
+    )
     before = {name: path[name] for name in list(path)[: list(path).index(question)]}
     visitor.answer(**before)
     assert visitor.answer(**{question: "suicide"}) == "/now"
@@ -113,25 +113,6 @@ def test_naloxone_is_not_repeated_by_a_second_answer_that_raises_it(visitor):
     visitor.answer(**BEGUN | {"taking": "not-prescribed", "stopping": "no", "unwell": "none"})
     assert visitor.answer(mixing="opioids") == "/questions/how-long"
     assert visitor.page("/questions/how-long").texts("h2", "main") == []
-
-
-@pytest.mark.parametrize("before", [{}, {"who": "me"}, BEGUN], ids=["no visit", "just begun", "no notice"])
-def test_get_help_now_shows_the_helplines_without_any_notice(visitor, before):
-    visitor.answer(**before)
-    page = visitor.page("/now")
-    assert page.texts("h1") == ["Get help now"]
-    numbers = {link.attrs["href"] for link in page.all("a", "main")}
-    assert {"tel:911", "tel:988", "sms:988", "tel:18002221222", "tel:18006624357"} <= numbers
-
-
-def test_get_help_now_later_keeps_the_notice_with_the_words_of_the_answer_that_raised_it(visitor, notice):
-    visitor.answer(**BEGUN | {"now": "seizure", "stopping": "no", "unwell": "shaky"})
-    assert visitor.page("/now").texts("a", "actions") == [notice("call-now").go_on]
-
-
-def test_words_for_an_earlier_emergency_stay_after_the_next_answer(visitor, notice):
-    visitor.answer(**BEGUN | {"stopping": "no", "unwell": "seizure", "mixing": "none"})
-    assert visitor.page("/now").texts("a", "actions") == [notice("call-now").go_on_after["unwell"]]
 
 
 def test_an_answer_changed_from_the_results_stops_with_its_own_words(visitor, notice):

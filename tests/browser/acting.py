@@ -1,18 +1,10 @@
 """A visitor with answers behind them in a browser that remembers pages, and the ways to leave."""
 
-import os
-import shutil
-
 import pytest
 from states import CONTENT, given
 
-NAMES = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
-FULL = next(filter(None, map(shutil.which, NAMES)), "")
-NO_MEMORY = "the headless shell keeps no pages and no history: apt-get install chromium"
-NO_NAMES = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # a full browser would call home
 BEFORE = given(who="me", now="none", taking="other-ways", reason="sleep")
 HEADINGS = ("Check your answers", "Information that matches your answers")
-needs_memory = pytest.mark.skipif(not FULL or "headless-shell" in FULL, reason=NO_MEMORY)
 NO_SCRIPT = pytest.mark.browser_context_args(java_script_enabled=False)
 LEFT, RIGHT = "ShiftLeft", "ShiftRight"
 TELL = 'addEventListener("pageshow", (at) => at.persisted && console.log("restored", location.pathname))'
@@ -38,18 +30,6 @@ def label(question, option):
 
 FIRST, SECOND = label("stopping", "planning"), label("unwell", "shaky")
 LABELS = (label("taking", "other-ways"), label("reason", "sleep"), FIRST, SECOND)
-
-
-def remembering(launch_args):
-    """Return how to launch a browser that keeps whole pages for its Back button, if one is installed.
-
-    Playwright turns that memory off, and the headless shell has none: it asks for every page again.
-    """
-    return {
-        "executable_path": FULL or launch_args["executable_path"],
-        "args": [*launch_args["args"], NO_NAMES],
-        "ignore_default_args": ["--disable-back-forward-cache"],
-    }
 
 
 class Visit:
@@ -111,6 +91,17 @@ class Visit:
         return (
             shown == ("This page has ended",) * 2 and "clonazepam" not in source and "klonopin" not in source
         )
+
+
+def do(page, act):
+    """Wait, click beside the text, or press a key, or only its way down or up."""
+    if isinstance(act, int):
+        page.clock.run_for(act)
+    elif act == "click":
+        page.mouse.click(2, 300)
+    else:
+        key, _, how = act.partition(" ")
+        getattr(page.keyboard, how or "press")(key)
 
 
 def by_link(page):

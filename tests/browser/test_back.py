@@ -1,18 +1,11 @@
 """The Back button: shows a question as it was answered while a visit lasts, and nothing of it afterwards."""
 
-from contextlib import closing
-
 import pytest
-from acting import FIRST, HEADINGS, NO_SCRIPT, SECOND, Visit, needs_memory, remembering
+from acting import FIRST, HEADINGS, NO_SCRIPT, SECOND, Visit
+from remembering import browser, needs_memory  # noqa: F401 - a fixture
 
 EITHER_WAY = [pytest.param(True, id="script"), pytest.param(False, id="no script", marks=NO_SCRIPT)]
 RESUBMISSION = "ERR_CACHE_MISS"  # the browser asks whether to send a form again
-
-
-@pytest.fixture(scope="module")
-def browser(browser_type, browser_type_launch_args):
-    with closing(browser_type.launch(**remembering(browser_type_launch_args))) as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -43,8 +36,21 @@ def test_back_after_a_mistake_shows_the_question_and_not_the_mistake(visit, page
     assert page.locator(".errors").count() == 0
 
 
+@pytest.mark.parametrize("script", EITHER_WAY)
+def test_back_after_options_that_clash_shows_the_answer_given_then(visit, page, script):
+    visit.send(FIRST)
+    visit.send(SECOND, "Prefer not to answer")
+    assert page.locator(".errors").is_visible()
+    page.get_by_label("Prefer not to answer").uncheck()
+    visit.send(SECOND)
+    assert (visit.back(), chosen(page)) == ("/questions/unwell", [SECOND])
+    assert page.locator(".errors").count() == 0
+
+
 @NO_SCRIPT
-def test_without_script_back_after_a_mistake_needs_two_steps_for_the_browser_stops_at_the_first(visit, page):
+def test_without_script_back_after_an_empty_answer_needs_two_steps_for_the_browser_stops_at_the_first(
+    visit, page
+):
     visit.send()
     visit.send(FIRST)
     with pytest.raises(Exception, match=RESUBMISSION):

@@ -3,6 +3,7 @@
 import acting
 import pytest
 from acting import HEADINGS, LABELS, LEFT, NO_SCRIPT, RIGHT, Visit, by, by_link
+from remembering import browser  # noqa: F401 - a fixture
 
 PROMISES = "covers the page", "the Shift key three times", "stays in sight", "Shift does nothing"
 TWO_MORE, ONE_MORE = "Shift. Press it 2 more times to leave.", "Shift. Press it 1 more time to leave."
@@ -24,20 +25,16 @@ PRESSES = {  # keys, pauses in milliseconds, and more; what is said of them, and
 }
 
 
-def do(page, act):
-    """Wait, click beside the text, or press a key, or only its way down or up."""
-    if isinstance(act, int):
-        page.clock.run_for(act)
-    elif act == "click":
-        page.mouse.click(2, 300)
-    else:
-        key, _, how = act.partition(" ")
-        getattr(page.keyboard, how or "press")(key)
-
-
 @pytest.fixture
 def visit(site, page):
     return Visit(site, page)
+
+
+def back_and_back(visit):
+    """Press Back as often as there are pages with answers, and return where each press led."""
+    trail = [(visit.back(), visit.answers_in_sight(), visit.has_ended()) for _ in range(4)]
+    assert {(told == [], ended) for _, told, ended in trail} == {(True, True)}
+    return [address for address, _, _ in trail]
 
 
 @pytest.fixture
@@ -55,9 +52,7 @@ def test_whichever_way_somebody_leaves_back_shows_nothing_of_theirs(visit, page,
     assert visit.is_elsewhere()
     assert (page.context.cookies(), "referer" in asked.value.all_headers()) == ([], False)
 
-    trail = [(visit.back(), visit.answers_in_sight(), visit.has_ended()) for _ in range(4)]
-    assert {(told == [], ended) for _, told, ended in trail} == {(True, True)}
-    assert (trail[0][0], visit.restored) == (before, [])
+    assert (back_and_back(visit)[0], visit.restored) == (before, [])
     assert page.evaluate(acting.STORED) == [0, 0, "", [], [], []]
 
 
@@ -106,7 +101,7 @@ def test_shift_is_counted_aloud_and_by_dots(visit, page, acts, said, shown):
     page.goto("/results")
     page.clock.pause_at(60_000)
     for act in acts:
-        do(page, act)
+        acting.do(page, act)
     assert page.get_by_role("status").text_content() == said
     assert page.locator("[data-leave-dots]").text_content() == shown
     assert "/leave" not in visit.asked
@@ -146,5 +141,4 @@ def test_back_after_erasing_shows_no_answer(visit, page, script):
     visit.finish()
     page.get_by_role("button", name="Erase my answers and start again").click()
     page.wait_for_url("/")
-    trail = [(visit.back(), visit.answers_in_sight(), visit.has_ended()) for _ in range(4)]
-    assert {(told == [], ended) for _, told, ended in trail} == {(True, True)}
+    assert (back_and_back(visit)[0], visit.restored) == ("/results", [])

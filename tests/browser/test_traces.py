@@ -9,7 +9,8 @@ from contextlib import closing
 from typing import NamedTuple
 
 import pytest
-from acting import BEFORE, HEADINGS, LABELS, SECOND, by_link, label, needs_memory, remembering
+from acting import BEFORE, HEADINGS, LABELS, SECOND, by_link, label
+from remembering import needs_memory, remembering
 from states import CONTENT, given
 from test_privacy import secrets
 
@@ -40,8 +41,8 @@ class Way(NamedTuple):
 WAYS = {
     "left": Way(True, True, True),
     "closed in mid-visit": Way(True, True, False),
-    "left, no script": Way(False, False, True),
-    "closed in mid-visit, no script": Way(False, False, False),
+    "left, no script": Way(False, True, True),
+    "closed in mid-visit, no script": Way(False, True, False),
 }
 
 

@@ -1,0 +1,43 @@
+"""A question as a page: what was sent for it, and how it is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import render_template, request
+
+from screening import visit
+from screening.current import running
+from screening.forms import read
+from screening.way import back
+
+if TYPE_CHECKING:
+    from screening.journey import Journey
+    from screening.questionnaire import Notice, Question
+
+
+def sent(journey: Journey, asked: Question) -> tuple[frozenset[str], str]:
+    return read(running().forms[journey.route, asked.id], request.form)
+
+
+def page(journey: Journey, asked: Question, chosen: frozenset[str], error: str = "") -> str:
+    """Draw a question with these options chosen, whether stored, sent or none."""
+    before = journey.before(asked)
+    panels = journey.raised_first_by(before) if before else ()
+    return render_template(
+        "question.html",
+        journey=journey,
+        question=asked,
+        chosen=chosen,
+        error=error,
+        back=back(),
+        lost=visit.lost(),
+        panels=[notice for notice in panels if notice.stops == "never"],
+        urgent=_urgent(journey, asked, chosen) if error else (),
+    )
+
+
+def _urgent(journey: Journey, asked: Question, chosen: frozenset[str]) -> list[Notice]:
+    """Return what the sent options would stop for, so that an error never hides it."""
+    raised = asked.raises(chosen)
+    return [each for each in journey.questionnaire.notices if each.id in raised and each.stops != "never"]
