@@ -83,9 +83,9 @@ VISITS = {
         "keep-pills family loved-signs",
         {
             "withdrawal": {"next-step": "plan-take-away"},
+            "family": {"who": "loved-one", "next-step": "plan-take-away"},
             "taking-more": {"more": "extra"},
             "dependence": {"more": "extra"},
-            "family": {"who": "loved-one", "next-step": "plan-take-away"},
         },
     ),
     "for seizures, and thinking of stopping": Visit(
@@ -108,8 +108,8 @@ VISITS = {
         "withdrawal family treatment",
         {
             "withdrawal": {"taking": "not-now"},
-            "treatment": {"taking": "not-now"},
             "family": {"who": "loved-one"},
+            "treatment": {"taking": "not-now"},
         },
         left_out=frozenset({"more"}),
     ),
@@ -128,11 +128,11 @@ VISITS = {
                 "now": "seizure", "stopping": "running-low", "unwell": "confused suicide",
                 "next-step": "took-away",
             },
+            "family": {"who": "loved-one", "next-step": "took-away"},
             "mixing": {"mixing": "unknown-pills"},
             "taking-more": {"now": "too-much", "mixing": "unknown-pills"},
             "both": {"now": "suicide", "unwell": "suicide"},
             "prescriber": {"stopping": "running-low", "unwell": "confused"},
-            "family": {"who": "loved-one", "next-step": "took-away"},
         },
         "call-now crisis poison today naloxone",
         "now stopping unwell",
