@@ -98,7 +98,7 @@ def test_a_whole_visit(page, site, name):
 @without_script
 def test_an_empty_answer_is_told_and_can_be_mended(page, site):
     assert site.open(page, State("", "/questions/taking", given(who="me", now="none"), "empty")).status == 422
-    assert page.locator(".errors").inner_text().startswith("There is a problem")
+    assert page.locator(".errors").inner_text().startswith("Please check your answer")
     assert answer(page, ASKED["taking"], {"unsure"}) == "/questions/reason"
 
 

@@ -12,7 +12,7 @@ from visits import full
 # For Python 3.12 and later: the servers have threads, but what is forked becomes the browser at once.
 pytestmark = pytest.mark.filterwarnings("ignore:.*use of forkpty:DeprecationWarning")
 EMERGENCY = "Someone cannot be woken, is breathing slowly, or has blue or grey lips? Call 911 now."
-PROBLEM = "There is a problem Choose an answer, or “Prefer not to answer”"
+PROBLEM = "Please check your answer Choose an answer, or “Prefer not to answer”"
 STOP = "Talk to a prescriber, pharmacist or urgent care today"
 VISITS = {
     "me": {"reason": {"anxiety", "sleep"}, "stopping": {"running-low"}, "mixing": {"opioids", "alcohol"}},
