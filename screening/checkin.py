@@ -11,7 +11,8 @@ from screening.asking import page, sent
 from screening.current import content, running
 from screening.journey import walk, with_answer
 from screening.next_steps import next_steps
-from screening.way import Ended, after_answer, back, go_on, in_full, onward, see_other, stopping
+from screening.stops import go_on, in_full, raised_at, stopping
+from screening.way import Ended, after_answer, back, onward, see_other
 
 if TYPE_CHECKING:
     from flask import Response
@@ -36,7 +37,7 @@ def answer(name: str) -> Response | tuple[str, int]:
     journey, asked = _reached(name)
     chosen, error = sent(journey, asked)
     if error == "together":
-        visit.put_aside(asked.id, chosen)
+        visit.keep_mistake(asked.id, chosen)
         return see_other(url_for("checkin.question", name=name, back=back() or None))
     if error:
         return page(journey, asked, chosen, error), 422
@@ -44,20 +45,20 @@ def answer(name: str) -> Response | tuple[str, int]:
     stored = visit.keep(with_answer(journey, asked, chosen), frozenset(journey.questionnaire.by_id))
     after = walk(content().questionnaires, stored)
     if raised := stopping(journey, after, asked):
-        visit.stop(asked.id, raised)
+        visit.keep_stop(asked.id, raised)
         return see_other(url_for("checkin.now"))
     return see_other(after_answer(after))
 
 
 @bp.get("/now")
 def now() -> str:
-    journey, (name, raised) = _journey(), visit.stopped()
+    journey, (last, raised) = _journey(), visit.last_stop()
     full = in_full(journey, raised)
     return render_template(
         "now.html",
         journey=journey,
         in_full=full,
-        asked=name if name in journey.answers else journey.latest and journey.latest.id,
+        back_to=raised_at(journey, last),
         go_on=go_on(full[0], journey) if len(full) == 1 else None,
         onward=onward(journey),
     )
@@ -120,6 +121,7 @@ def _reached(name: str) -> tuple[Journey, Question]:
         journey = _under_way()
     if not journey.reaches(asked):
         abort(see_other(onward(journey)))
+    visit.move_on(asked.id)
     return journey, asked
 
 
@@ -127,4 +129,5 @@ def _finished() -> Journey:
     journey = _under_way()
     if not journey.may_finish:
         abort(see_other(onward(journey)))
+    visit.move_on()
     return journey

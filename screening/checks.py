@@ -97,17 +97,20 @@ def _options(document: Document, key: Key, question: Mapping[str, Any]) -> Itera
 
 
 def _notices(document: Document, known: Known) -> Iterator[Problem]:
-    questions = askable(document.data)
-    yield from repeated(document, ("notices",), document.data.get("notices"))
-    for place, notice in records(document.data.get("notices")):
+    data = document.data
+    questions = askable(data)
+    yield from repeated(document, ("notices",), data.get("notices"))
+    for place, notice in records(data.get("notices")):
         key: Key = ("notices", place)
         yield from _facts(document, key, notice, known)
         yield from conditions(document, key, notice, questions)
         yield from names(
             document, (*key, "roles"), words(notice.get("roles")), known.roles, "role of a helpline"
         )
-        after = words(notice.get("continue_after"))
-        yield from names(document, (*key, "continue_after"), after, questions, "question")
+        for name in ("continue_after", "today_after"):
+            yield from names(document, (*key, name), words(notice.get(name)), questions, "question")
+        quiet = words(notice.get("today_unless_notices"))
+        yield from names(document, (*key, "today_unless_notices"), quiet, ids(data.get("notices")), "notice")
         if notice.get("stops") != "never" and "continue" not in notice:
             yield document.problem(key, "a notice that stops the visit needs words for going on: “continue”")
 

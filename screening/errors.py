@@ -42,7 +42,8 @@ def init_app(app: Flask) -> None:
 def ended(error: Ended) -> Reply:
     """Say, in words that give nothing away, that there is no visit here any more.
 
-    An answer that came too late is asked for first: a form in a reply would stay on the visitor's disk.
+    An answer sent too late is redirected to its question, which then says so: a form that is answered by a
+    page would stay on the visitor's disk.
     """
     if request.endpoint == "checkin.answer":
         return see_other(url_for("checkin.question", **request.view_args or {}))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from screening.education import Section
     from screening.journey import Journey
     from screening.pictures import Sign
-    from screening.questionnaire import Action
+    from screening.questionnaire import Action, Notice
 
 STEPS = 3
 
@@ -26,12 +26,21 @@ class Step(NamedTuple):
 
 def next_steps(journey: Journey, sections: Mapping[str, Section]) -> tuple[Step, ...]:
     """Return at most three actions: those of the active notices first, then the first that fit."""
-    steps = [Step(notice.today, notice.sign) for notice in journey.notices]
+    active = {notice.id for notice in journey.notices}
+    spoken = [each for each in journey.notices if active.isdisjoint(each.today_unless_notices)]
+    steps = [Step(worded(journey, each, each.today, each.today_after), each.sign) for each in spoken]
     steps += [_step(action, sections) for action in _fitting(journey)]
     said_once: dict[str, Step] = {}
     for step in steps:
         said_once.setdefault(step.text, step)
     return tuple(said_once.values())[:STEPS]
+
+
+def worded(journey: Journey, notice: Notice, usual: str, after: Mapping[str, str]) -> str:
+    """Return the words that a notice has after the one question that raised it, or its usual ones."""
+    raised_by = (name for name, notices in journey.raised.items() if notice in notices)
+    words = {after.get(name, usual) for name in raised_by}
+    return words.pop() if len(words) == 1 else usual
 
 
 def _step(action: Action, sections: Mapping[str, Section]) -> Step:

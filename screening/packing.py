@@ -1,4 +1,4 @@
-"""Answers as one short line of text, for the cookie, and back.
+"""Answers, or notices, by question as one short line of text, for the cookie, and back.
 
 The ids themselves are kept, never positions: another version of the questions may read them.
 """
@@ -41,11 +41,13 @@ def longest(questionnaire: Questionnaire) -> int:
 
 
 def beside(questionnaire: Questionnaire) -> int:
-    """Return the characters taken at most by what stands beside: a mistake, and the last safety stop."""
-    mistakes = (packed({question.id: question.ids}) for question in questionnaire.questions)
+    """Return the characters taken at most by what stands beside: a mistake or, at other times, a stop."""
     notices = frozenset(notice.id for notice in questionnaire.notices)
-    stops = (packed({question.id: notices}) for question in questionnaire.questions)
-    return max(map(len, mistakes)) + max(map(len, stops))
+    return max(
+        len(packed({question.id: ids}))
+        for question in questionnaire.questions
+        for ids in (question.ids, notices)
+    )
 
 
 def too_long(questionnaire: Questionnaire) -> Iterator[str]:
@@ -53,4 +55,4 @@ def too_long(questionnaire: Questionnaire) -> Iterator[str]:
     if (size := longest(questionnaire)) > MOST:
         yield f"the answers of the longest visit take {size} characters; the cookie holds {MOST}"
     if (size := beside(questionnaire)) > BESIDE:
-        yield f"one question and the ids of all notices take {size} characters; the cookie holds {BESIDE}"
+        yield f"a question and its options, or all notices, take {size} characters; the cookie holds {BESIDE}"

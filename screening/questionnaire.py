@@ -87,6 +87,8 @@ class Notice(Record):
     go_on: Words | None = Field(None, alias="continue")
     go_on_after: Mapping[Id, Words] = Field({}, alias="continue_after")
     today: Words
+    today_after: Mapping[Id, Words] = {}
+    today_unless_notices: tuple[Id, ...] = ()
     sign: Sign = "call"
     facts: tuple[FactId, ...] = ()
     show_if: Condition = ()

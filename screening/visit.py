@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from screening.sealed_cookie import Lost, SealedSession
 
 ANSWERS, MISTAKE, STOP = "answers", "mistake", "stop"
-ASIDE = "aside"
 
 
 def answers() -> Answers:
@@ -40,24 +39,32 @@ def keep(kept: Answers, known: Container[str]) -> Answers:
     return stored
 
 
-def put_aside(question: str, chosen: frozenset[str]) -> None:
-    """Keep what was sent by mistake until the next answer: a form that stays in a reply stays on disk."""
+def keep_mistake(question: str, chosen: frozenset[str]) -> None:
+    """Keep what was sent by mistake: in a reply to its form, it would stay on the visitor's disk."""
     _session()[MISTAKE] = packed({question: chosen})
 
 
 def mistake(question: str) -> frozenset[str]:
-    """Return what was put aside of this question: nothing, most of the time."""
+    """Return what was last sent by mistake for this question: nothing, most of the time."""
     return unpacked(_session().get(MISTAKE)).get(question, frozenset())
 
 
-def stop(question: str, notices: frozenset[str]) -> None:
-    """Remember until the next answer which notices the last one has raised, and where."""
+def keep_stop(question: str, notices: frozenset[str]) -> None:
+    """Remember for which notices the last answer has stopped the visit, and where."""
     _session()[STOP] = packed({question: notices})
 
 
-def stopped() -> tuple[str, frozenset[str]]:
-    """Return the question whose answer has led to a safety stop, and the ids of the notices raised there."""
+def last_stop() -> tuple[str, frozenset[str]]:
+    """Return the question whose answer has stopped the visit, and the ids of its notices; or nothing."""
     return next(iter(unpacked(_session().get(STOP)).items()), ("", frozenset()))
+
+
+def move_on(question: str = "") -> None:
+    """Forget the last stop, and any mistake but one of this question: the visitor has gone on."""
+    if _session().get(STOP):
+        _session()[STOP] = ""
+    if _session().get(MISTAKE) and not mistake(question):
+        _session()[MISTAKE] = ""
 
 
 def forget() -> None:

@@ -8,7 +8,6 @@ from flask import Response, request, url_for
 
 if TYPE_CHECKING:
     from screening.journey import Journey
-    from screening.questionnaire import Notice, Question
     from screening.sealed_cookie import Lost
 
 BACK = frozenset({"answers", "results", "notes"})  # the pages that a Change link may lead back to
@@ -53,31 +52,3 @@ def after_answer(after: Journey) -> str:
     if opened:
         return url_for("checkin.question", name=opened.id, back=back())
     return url_for(f"checkin.{back()}")
-
-
-def stopping(before: Journey, after: Journey, asked: Question) -> frozenset[str]:
-    """Return the ids of the notices for which an answer stops the visit.
-
-    One may hold for two answers together, so it may come up elsewhere on the path.
-    """
-    new = (each for each in after.notices if each.stops != "never" and each not in before.notices)
-    return frozenset(notice.id for notice in (*after.stops_at(asked), *new))
-
-
-def in_full(journey: Journey, raised: frozenset[str]) -> list[Notice]:
-    """Return what a safety stop says in full: what always stops, then the most urgent of what was raised.
-
-    With neither, the most urgent notice there is.
-    """
-    active = [notice for notice in journey.notices if notice.stops != "never"]
-    always = [notice for notice in active if notice.stops == "always"]
-    new = [notice for notice in active if notice.id in raised]
-    first = always[:1] + [notice for notice in new[:1] if notice not in always]
-    return first or active[:1]
-
-
-def go_on(notice: Notice, journey: Journey) -> str | None:
-    """Return the words of a notice's link onward, which may depend on the one question that raised it."""
-    raised_by = (name for name, notices in journey.raised.items() if notice in notices)
-    words = {notice.go_on_after.get(name, notice.go_on) for name in raised_by}
-    return words.pop() if len(words) == 1 else notice.go_on

@@ -108,6 +108,7 @@ class Visitor:
             response = self.send(question.replace("_", "-"), *chosen)
             assert response.status_code == 303, (question, options, response.status_code)
             place = response.headers["Location"]
+            assert place != f"/questions/{question.replace('_', '-')}", "the answer was not taken"
         return place
 
     def walk(self, **answers):

@@ -28,6 +28,7 @@ MODULES = {
     "content": set(),
     "journey": set(),
     "next_steps": set(),
+    "stops": set(),
     "forms": {"wtforms", "werkzeug"},
     "settings": {"cryptography"},
     "sealed_cookie": {"cryptography", "flask"},

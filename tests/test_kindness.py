@@ -45,7 +45,21 @@ STEPS = {
         {"who": "me", "now": "someone-else"},
         "Keep the pills locked up",
     ),
-    "alcohol": ({"who": "me", "mixing": "alcohol"}, "Do not mix alcohol and clonazepam"),
+    "hardly awake": ({"who": "me", "now": "hard-to-wake"}, "Ask someone to stay with you until help comes"),
+    "their loved one cannot be woken": (
+        {"who": "loved-one", "now": "hard-to-wake"},
+        "If they are very sleepy",
+    ),
+    "too much, and awake": ({"who": "me", "now": "too-much"}, "Watch whoever took it"),
+    "pills of somebody who stopped long ago": (
+        {"who": "loved-one", "stopping": "stopped-before", "next-step": "took-away"},
+        "Ask a pharmacist or prescriber about the pills",
+    ),
+    "alcohol before it was started": (
+        {"who": "me", "mixing": "alcohol", "taking": "not-started"},
+        "No alcohol with clonazepam. Talk",
+    ),
+    "alcohol": ({"who": "me", "mixing": "alcohol"}, "Alcohol and clonazepam together"),
 }
 
 

@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 from screening.journey import walk
 from screening.next_steps import STEPS, next_steps
 from screening.rules import PREFER_NOT
-from tests.tiny import action, check_in, notice, question, walked
+from tests.tiny import walked
 
-PILLS_FIRST = {"keep-pills-safe", "keep-pills", "pills-at-home", "lock-up"}
+PILLS_FIRST = {"stay", "watch", "pills-unused", "keep-pills-safe", "keep-pills", "pills-at-home", "lock-up"}
+URGENT = {"call-now", "poison"}
 MORE_THAN_THE_LABEL = {"extra", "ran-out-early", "elsewhere"}
 
 
@@ -24,7 +25,11 @@ def visits(content):
 
 def named(content, journey):
     """Return the names of the steps as the content knows them: a notice, an action or a section."""
-    texts = {notice.today: notice.id for notice in journey.questionnaire.notices}
+    texts = {
+        words: notice.id
+        for notice in journey.questionnaire.notices
+        for words in (notice.today, *notice.today_after.values())
+    }
     for step in journey.questionnaire.today:
         texts[step.text or content.sections[journey.route][step.section].today] = step.name
     return [texts[step.text] for step in next_steps(journey, content.sections[journey.route])]
@@ -78,6 +83,8 @@ def test_any_visit_ends_in_three_different_things(content, visits, data):
 def test_the_notices_come_first_in_their_order(content, visits, data):
     journey = data.draw(visits)
     notices = [notice.id for notice in journey.notices][:STEPS]
+    if URGENT & set(notices):
+        notices = [name for name in notices if name != "naloxone"]  # no errands while help is on its way
     assert named(content, journey)[: len(notices)] == notices
 
 
@@ -88,7 +95,7 @@ def test_the_way_the_label_says_is_only_for_whoever_takes_it_so(content, visits,
         return
     assert journey.answers["taking"] == {"as-prescribed"}
     assert not journey.answers.get("more", frozenset()) & MORE_THAN_THE_LABEL
-    assert not {notice.id for notice in journey.notices} & {"call-now", "poison"}
+    assert not {notice.id for notice in journey.notices} & URGENT
 
 
 @pytest.mark.parametrize(
@@ -126,25 +133,5 @@ def test_do_not_stop_is_never_said_to_whoever_is_not_taking_it(content, visits, 
     journey = data.draw(visits)
     taking, stopping = (journey.answers.get(name, frozenset()) for name in ("taking", "stopping"))
     not_taking = taking & {"not-now", "not-started"} or stopping & {"stopped", "stopped-before"}
-    urgent = {notice.id for notice in journey.notices} & {"call-now", "poison"}
+    urgent = {notice.id for notice in journey.notices} & URGENT
     assert not (not_taking or urgent) or "do-not-stop" not in named(content, journey)
-
-
-def test_an_action_replaces_the_ones_it_stands_for_and_is_said_once():
-    questionnaires = check_in(
-        question("first", opens={"a": ["one", "two"], "b": ["two"]}),
-        notices=[notice("loud", show_if={"first": ["b"]})],
-        today=[
-            action("instead", show_if={"first": ["a"]}, instead_of=["one", "late"]),
-            {"section": "one"},
-            {"section": "two"},
-            {"section": "two", "show_if": {"who": ["me"]}},
-            action("same-words", text="two"),
-            action("quiet", unless_notices=["loud"]),
-            action("late"),
-        ],
-    )
-    sections = {name: type("Section", (), {"today": name, "sign": "talk"}) for name in ("one", "two")}
-    for answer, said in {"a": "instead two quiet", "b": "loud two late", "c": "two quiet late"}.items():
-        journey = walked(questionnaires, first=answer)
-        assert [step.text for step in next_steps(journey, sections)] == said.split()

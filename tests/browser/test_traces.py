@@ -31,18 +31,17 @@ STREAM = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]")  # how a gzip or a 
 
 
 class Way(NamedTuple):
-    """How a visit went: whether the browser ran script, a mistake was sent, and the site was left."""
+    """How a visit went: whether the browser ran script, and the site was left."""
 
     script: bool
-    mistake: bool
     leaves: bool
 
 
 WAYS = {
-    "left": Way(True, True, True),
-    "closed in mid-visit": Way(True, True, False),
-    "left, no script": Way(False, True, True),
-    "closed in mid-visit, no script": Way(False, True, False),
+    "left": Way(True, True),
+    "closed in mid-visit": Way(True, False),
+    "left, no script": Way(False, True),
+    "closed in mid-visit, no script": Way(False, False),
 }
 
 
@@ -59,9 +58,8 @@ def visit(page, way):
     for each in ("Me", "None of these", LABELS[0], LABELS[1], STOPPING):
         answer(page, each)
     page.locator("main .actions a").click()
-    if way.mistake:
-        answer(page, SECOND, "Prefer not to answer")
-        page.get_by_label("Prefer not to answer").uncheck()
+    answer(page, SECOND, "Prefer not to answer")
+    page.get_by_label("Prefer not to answer").uncheck()
     answer(page, SECOND)
     page.get_by_role("link", name="Finish here").click()
     page.get_by_role("link", name="See information for these answers").click()
