@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 # What a search engine or a chat shows of a link: nothing that tells what the page is about.
-PREVIEW = "A private check-in: a few questions, information, and who to call. No name, no account."
+PREVIEW = "A private check-in: questions, information, and who to call. No name, no account."
 
 
 class Unindented(Extension):

@@ -8,6 +8,7 @@ import visits
 from states import CONTENT, ROUTES
 
 FIRST_VISIT, FIRST_REQUESTS = 14_000, 4  # bytes: what fits the first round trip
+ROUNDS = 500  # questions to the browser until it has told everything
 A_QUESTION, ALL_RESULTS = 8_000, 40_000
 
 
@@ -15,23 +16,30 @@ class Wire:
     """The bytes that a page's browser receives, by address; what it had kept costs nothing."""
 
     def __init__(self, page):
-        self.bytes, self._addresses = defaultdict(int), {}
-        devtools = page.context.new_cdp_session(page)
-        devtools.send("Network.enable")
-        devtools.on("Network.requestWillBeSent", self._ask)
-        devtools.on("Network.loadingFinished", self._receive)
+        self.bytes, self._addresses, self._pending = defaultdict(int), {}, set()
+        self._devtools = page.context.new_cdp_session(page)
+        self._devtools.send("Network.enable")
+        self._devtools.on("Network.requestWillBeSent", self._ask)
+        self._devtools.on("Network.loadingFinished", self._receive)
+        self._devtools.on("Network.loadingFailed", lambda event: self._pending.discard(event["requestId"]))
 
     def _ask(self, event):
         if "redirectResponse" in event:
             self.bytes[self._addresses[event["requestId"]]] += event["redirectResponse"]["encodedDataLength"]
         self._addresses[event["requestId"]] = event["request"]["url"]
+        self._pending.add(event["requestId"])
 
     def _receive(self, event):
+        self._pending.discard(event["requestId"])
         if event["encodedDataLength"]:
             self.bytes[self._addresses[event["requestId"]]] += int(event["encodedDataLength"])
 
     def take(self):
         """Return the bytes received since the last time, by the last part of their address."""
+        for _ in range(ROUNDS):
+            if self._pending:  # a page is shown before all that was received is told
+                self._devtools.send("Network.enable")
+        assert not self._pending
         taken, self.bytes = self.bytes, defaultdict(int)
         return {urlsplit(address).path.lstrip("/"): size for address, size in taken.items()}
 
