@@ -59,7 +59,7 @@ STEPS = {
         {"who": "me", "mixing": "alcohol", "taking": "not-started"},
         "No alcohol with clonazepam. Talk",
     ),
-    "alcohol": ({"who": "me", "mixing": "alcohol"}, "Alcohol and clonazepam together"),
+    "alcohol": ({"who": "me", "mixing": "alcohol"}, "Talk to a prescriber or pharmacist about alcohol"),
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from states import CONTENT, ROUTES, State
 from visit_table import VISITS
 from visits import everything
-from walking import CONTRAST, journey, told
+from walking import CONTRAST, REFUSED, journey, told
 
 JOURNEYS = {
     "me-usual": journey(VISITS["as prescribed, and it helps less"]),
@@ -100,11 +100,11 @@ def test_the_first_page_of_the_notes_asks_first_and_tells_no_answer(printed):
 
 
 @of(NOTES)
-def test_the_second_page_of_the_notes_holds_every_answer(printed):
+def test_the_second_page_of_the_notes_holds_every_answer_and_no_refusal(printed):
     for _, second in printed.papers:
         assert second.startswith("The answers given")
         for short, *answers in told(printed.journey):
-            assert squeezed(short + "; ".join(answers)) in squeezed(second)
+            assert (squeezed(short + "; ".join(answers)) in squeezed(second)) == (answers != REFUSED)
 
 
 @of(STATES)

@@ -7,6 +7,7 @@ from states import CONTENT
 
 from screening.journey import walk
 
+REFUSED = ["You chose not to answer"]
 CONTRAST = """
     const light = (colour) => {
         const [red, green, blue] = colour.match(/[\\d.]+/g).map((part) => part / 255)
@@ -86,7 +87,7 @@ def told(journey):
     """Return how the end of a visit tells its answers: each question shortly, and what was chosen."""
     for question in journey.path:
         chosen = question.chosen(journey.answers[question.id])
-        yield [question.short, *([option.label for option in chosen] or ["You chose not to answer"])]
+        yield [question.short, *([option.label for option in chosen] or REFUSED)]
 
 
 def given_on(page, question):
