@@ -114,7 +114,7 @@ def _under_way() -> Journey:
 
 
 def _reached(name: str) -> tuple[Journey, Question]:
-    """Return a question the visitor may see; lead them to where they belong if it is another one."""
+    """Return a question the visitor may see, and has gone on to; else lead them to where they belong."""
     journey = _journey()
     asked = journey.questionnaire.by_id.get(name) or abort(404)
     if asked.id != journey.path[0].id:
@@ -126,6 +126,7 @@ def _reached(name: str) -> tuple[Journey, Question]:
 
 
 def _finished() -> Journey:
+    """Return a journey whose end the visitor may see, and has gone on to; else lead them back."""
     journey = _under_way()
     if not journey.may_finish:
         abort(see_other(onward(journey)))

@@ -50,7 +50,8 @@ STEPS = {
         {"who": "loved-one", "now": "hard-to-wake"},
         "If they are very sleepy",
     ),
-    "too much, and awake": ({"who": "me", "now": "too-much"}, "Watch whoever took it"),
+    "too much, and awake": ({"who": "me", "now": "too-much"}, "Ask someone to stay with you. If you get"),
+    "their loved one took too much": ({"who": "loved-one", "now": "too-much"}, "Watch whoever took it"),
     "pills of somebody who stopped long ago": (
         {"who": "loved-one", "stopping": "stopped-before", "next-step": "took-away"},
         "Ask a pharmacist or prescriber about the pills",

@@ -7,7 +7,16 @@ from screening.next_steps import STEPS, next_steps
 from screening.rules import PREFER_NOT
 from tests.tiny import walked
 
-PILLS_FIRST = {"stay", "watch", "pills-unused", "keep-pills-safe", "keep-pills", "pills-at-home", "lock-up"}
+PILLS_FIRST = {
+    "stay",
+    "watched",
+    "watch",
+    "pills-unused",
+    "keep-pills-safe",
+    "keep-pills",
+    "pills-at-home",
+    "lock-up",
+}
 URGENT = {"call-now", "poison"}
 MORE_THAN_THE_LABEL = {"extra", "ran-out-early", "elsewhere"}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from conftest import KEY
+from remembering import NAMES, installed
 from states import ACTS
 from waitress import wasyncore
 from waitress.server import create_server
@@ -24,17 +24,14 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 SAVED = HERE.parent.parent / "build" / "pages"  # what the HTML checker reads
-NAMES = (
-    *("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-)
 CALM = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-CALM += ["--disable-component-update", "--disable-sync", "--no-sandbox"]  # it sees our own pages only
+CALM += ["--disable-component-update", "--disable-sync"]
 PATIENCE = 5_000  # milliseconds
 
 
 def chromium():
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    """Return the browser for most tests: the one that was named, or the lightest that is installed."""
+    return os.environ.get("CHROMIUM") or installed("chromium-headless-shell", *NAMES)
 
 
 class Site(NamedTuple):

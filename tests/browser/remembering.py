@@ -6,8 +6,18 @@ from contextlib import closing
 
 import pytest
 
-NAMES = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
-FULL = next(filter(None, map(shutil.which, NAMES)), "")
+NAMES = (
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+
+
+def installed(*names):
+    """Return the path of the first of these programs that is there; nothing if none is."""
+    return next(filter(None, map(shutil.which, names)), "")
+
+
+FULL = installed(os.environ.get("CHROMIUM", ""), *NAMES)
 NO_MEMORY = "the headless shell keeps no pages and no history: apt-get install chromium"
 NO_NAMES = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # a full browser would call home
 needs_memory = pytest.mark.skipif(not FULL or "headless-shell" in FULL, reason=NO_MEMORY)
