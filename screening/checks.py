@@ -44,7 +44,7 @@ def _end(document: Document) -> Iterator[Problem]:
     yield from names(document, ("finish_after",), named, askable(document.data), "question")
     for _, question in records(document.data.get("questions")):
         if question.get("id") in named and ("show_if" in question or "unless" in question):
-            yield document.problem(("finish_after",), f"“{named[0]}” is not asked of everybody")
+            yield document.problem(("finish_after",), "no-end", f"“{named[0]}” is not asked of everybody")
 
 
 def _facts(document: Document, key: Key, record: Any, known: Known) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def _first_question(document: Document) -> Iterator[Problem]:
     for route in routes:
         if route not in options:
             what = f"the first question has no option that leads to the route “{route}”"
-            yield document.problem((*key, "options"), what)
+            yield document.problem((*key, "options"), "route-without-option", what)
     yield from names(document, (*key, "options"), options, routes, "route")
     if (
         first.get("choose") != "one"
@@ -68,9 +68,8 @@ def _first_question(document: Document) -> Iterator[Problem]:
         or "show_if" in first
         or "unless" in first
     ):
-        yield document.problem(
-            key, "the first question chooses the route: one option, required, always asked"
-        )
+        what = "the first question chooses the route: one option, required, always asked"
+        yield document.problem(key, "first-question", what)
 
 
 def _questions(document: Document, known: Known) -> Iterator[Problem]:
@@ -91,7 +90,8 @@ def _options(document: Document, key: Key, question: Mapping[str, Any]) -> Itera
     for place, option in records(question.get("options")):
         here: Key = (*key, "options", place)
         if option.get("id") == PREFER_NOT:
-            yield document.problem(here, f"“{PREFER_NOT}” is added to every question; choose another id")
+            what = f"“{PREFER_NOT}” is added to every question; choose another id"
+            yield document.problem(here, "id-taken", what)
         yield from names(document, (*here, "opens"), words(option.get("opens")), sections, "section")
         yield from names(document, (*here, "notices"), words(option.get("notices")), notices, "notice")
 
@@ -112,7 +112,8 @@ def _notices(document: Document, known: Known) -> Iterator[Problem]:
         quiet = words(notice.get("today_unless_notices"))
         yield from names(document, (*key, "today_unless_notices"), quiet, ids(data.get("notices")), "notice")
         if notice.get("stops") != "never" and "continue" not in notice:
-            yield document.problem(key, "a notice that stops the visit needs words for going on: “continue”")
+            what = "a notice that stops the visit needs words for going on: “continue”"
+            yield document.problem(key, "continue-missing", what)
 
 
 def _actions(document: Document, known: Known) -> Iterator[Problem]:
@@ -122,9 +123,9 @@ def _actions(document: Document, known: Known) -> Iterator[Problem]:
     for place, action in records(data.get("today")):
         key: Key = ("today", place)
         if ("section" in action) == ("id" in action) or ("id" in action) != ("text" in action):
-            yield document.problem(key, "an action has either an id and a text, or a section")
+            yield document.problem(key, "action", "an action has either an id and a text, or a section")
         if "section" in action and "sign" in action:
-            yield document.problem(key, "a section brings its own sign")
+            yield document.problem(key, "action", "a section brings its own sign")
         yield from _facts(document, key, action, known)
         yield from conditions(document, key, action, askable(data))
         yield from names(document, key, words([action.get("section")]), sections, "section")

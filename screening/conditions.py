@@ -40,4 +40,11 @@ def conditions(
                     document, here, words(options), readable[question], f"option of “{question}”"
                 )
             elif question in everything:
-                yield document.problem(here, f"“{question}” is not asked before this")
+                asked = (document.at(_question(document, question)),)
+                what = f"“{question}” is not asked before this"
+                yield document.problem(here, "asked-later", what, used=asked)
+
+
+def _question(document: Document, name: str) -> Key:
+    listed = records(document.data.get("questions"))
+    return next(("questions", place) for place, question in listed if question.get("id") == name)

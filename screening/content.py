@@ -76,7 +76,8 @@ def _questions(folder: Path) -> Document:
     document = read(folder / "questions.yaml", "questions.yaml")
     routes = document.data.get("routes") if isinstance(document.data, dict) else None
     if not isinstance(routes, list) or not routes or not all(isinstance(route, str) for route in routes):
-        raise ContentError([document.problem(("routes",), "“routes” must list the ids of the routes")])
+        what = "“routes” must list the ids of the routes"
+        raise ContentError([document.problem(("routes",), "routes", what)])
     problems = list(missing_wordings(document, routes))
     if problems:
         raise ContentError(problems)
@@ -88,7 +89,7 @@ def _questionnaire(document: Document, route: str, known: checks.Known) -> Quest
     problems = list(checks.questionnaire(routed, known))
     made: Questionnaire | None = _attempt(problems, shaped, routed, Questionnaire)
     if made:
-        problems += [document.problem(("questions",), what) for what in too_long(made)]
+        problems += [document.problem(("questions",), "cookie", what) for what in too_long(made)]
     if problems or made is None:
         raise ContentError(problems)
     return made

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from screening.problems import ContentError, Problem, did_you_mean
+from screening.problems import ContentError, Place, Problem, did_you_mean
 from screening.strict_yaml import Key, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-LARGEST = 256 * 1024  # bytes; the real files are under 40 kB
+LARGEST = 256 * 1024  # bytes; the real files are under 70 kB
 
 
 @dataclass(frozen=True)
 class Document:
-    """A file's plain data (mappings, lists and text only) and the line each value starts on."""
+    """A file's plain data (mappings, lists and text only) and the place where each value starts."""
 
     file: str
     data: Any
-    lines: Mapping[Key, int]
+    places: Mapping[Key, Place]
     body: str = ""
     body_line: int = 1
+    text: str = ""  # the whole file as it was read
 
-    def line(self, key: Key) -> int:
-        """Return the line of the value at `key`, or of the nearest thing around it that exists."""
-        while key and key not in self.lines:
+    def place(self, key: Key) -> Place:
+        """Return the place of the value at `key`, or of the nearest thing around it that exists."""
+        while key and key not in self.places:
             key = key[:-1]
-        return self.lines.get(key, 1)
+        return self.places.get(key, Place())
+
+    def at(self, key: Key) -> str:
+        """Return the place of the value at `key` as `file:line`."""
+        return f"{self.file}:{self.place(key).line}"
 
     def where(self, key: Key) -> str:
         """Name a place as an editor knows it: by ids rather than by positions."""
@@ -41,8 +46,9 @@ class Document:
             names.append(str(name or (part + 1 if isinstance(part, int) else part)))
         return " > ".join(names)
 
-    def problem(self, key: Key, what: str) -> Problem:
-        return Problem(self.file, self.line(key), self.where(key), what)
+    def problem(self, key: Key, code: str, what: str, *, used: tuple[str, ...] = ()) -> Problem:
+        """Return a problem of the value at `key`; `used` are other places that have to do with it."""
+        return Problem(self.file, self.place(key), self.where(key), what, code, used=used)
 
 
 def missing_wordings(document: Document, routes: Sequence[str]) -> Iterator[Problem]:
@@ -51,17 +57,19 @@ def missing_wordings(document: Document, routes: Sequence[str]) -> Iterator[Prob
         if not node.keys() & set(routes):
             continue
         for route in (route for route in routes if route not in node):
-            yield document.problem(key, f"there is no wording for “{route}”")
+            yield document.problem(key, "wording-missing", f"there is no wording for “{route}”")
         for word in (word for word in node if word not in routes):
-            yield document.problem((*key, word), f"“{word}” is not a route.{did_you_mean(word, routes)}")
+            yield document.problem(
+                (*key, word), "route-unknown", f"“{word}” is not a route.{did_you_mean(word, routes)}"
+            )
 
 
 def for_route(document: Document, route: str) -> Document:
     """Return the document as one route has it: each value given by route replaced by this route's."""
-    lines: dict[Key, int] = {}
+    places: dict[Key, Place] = {}
 
     def pick(node: Any, here: Key, there: Key) -> Any:
-        lines[here] = document.lines[there]
+        places[here] = document.places[there]
         if isinstance(node, dict):
             if route in node:
                 return pick(node[route], here, (*there, route))
@@ -70,12 +78,13 @@ def for_route(document: Document, route: str) -> Document:
             return [pick(item, (*here, place), (*there, place)) for place, item in enumerate(node)]
         return node
 
-    return Document(document.file, pick(document.data, (), ()), lines, document.body, document.body_line)
+    return replace(document, data=pick(document.data, (), ()), places=places)
 
 
 def read(path: Path, name: str) -> Document:
     """Read one YAML file. Raises ContentError with the line of every fault."""
-    return Document(name, *parse(_text(path, name), name))
+    text = _text(path, name)
+    return Document(name, *parse(text, name), text=text)
 
 
 def read_front_matter(path: Path, name: str) -> Document:
@@ -84,24 +93,28 @@ def read_front_matter(path: Path, name: str) -> Document:
     opening, _, rest = text.partition("---\n")
     front, closing, body = rest.partition("\n---\n")
     if opening or not closing:
-        raise ContentError(
-            [Problem(name, 1, "", "the file must open with facts about itself between two --- lines")]
-        )
+        what = "the file must open with facts about itself between two --- lines"
+        raise _unreadable(name, "front-matter", what)
 
-    data, lines = parse("\n" + front, name)
-    return Document(name, data, lines, body, body_line=front.count("\n") + 4)
+    data, places = parse("\n" + front, name)
+    return Document(name, data, places, body, front.count("\n") + 4, text)
 
 
 def _text(path: Path, name: str) -> str:
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
         if len(raw) > LARGEST:
-            raise ContentError([Problem(name, 1, "", f"the file is larger than {LARGEST} bytes")])
+            raise _unreadable(name, "file-size", f"the file is larger than {LARGEST} bytes")
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
-        raise ContentError([Problem(name, 1, "", "the file is missing or cannot be read")]) from error
+        raise _unreadable(name, "file-missing", "the file is missing or cannot be read") from error
     except UnicodeDecodeError as error:
-        raise ContentError([Problem(name, 1, "", "the file is not UTF-8 text")]) from error
+        raise _unreadable(name, "file-encoding", "the file is not UTF-8 text") from error
+
+
+def _unreadable(name: str, code: str, what: str) -> ContentError:
+    return ContentError([Problem(name, Place(), "", what, code)])
 
 
 def _has(node: dict[str, Any] | list[Any], part: str | int) -> bool:

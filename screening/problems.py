@@ -9,16 +9,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+class Place(NamedTuple):
+    """A place in a file: line and column, both from 1."""
+
+    line: int = 1
+    column: int = 1
+
+
 class Problem(NamedTuple):
-    """One thing wrong in the content, as `file:line: where: what`."""
+    """One thing wrong in the content, as `file:line:column: where: what [code]`.
+
+    `code` names the rule and never changes. What is not `grave` is advice. `used` are other places that
+    have to do with it, as `file:line`; `answers` is the shortest visit that shows it.
+    """
 
     file: str
-    line: int
+    place: Place
     where: str
     what: str
+    code: str
+    grave: bool = True
+    used: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return self.code if self.grave else f"{self.code}, advice"
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (f"{self.file}:{self.line}", self.where, self.what) if part)
+        at = f"{self.file}:{self.place.line}:{self.place.column}"
+        said = ": ".join(part for part in (at, self.where, self.what) if part)
+        below = [f"  used here: {place}" for place in self.used]
+        below += [f"  shown by: {'; '.join(self.answers)}"] if self.answers else []
+        return "\n".join([f"{said} [{self.kind}]", *below])
 
 
 class ContentError(Exception):

@@ -28,13 +28,19 @@ _markdown = MarkdownIt("commonmark", {"html": False}).disable(
 )
 
 
+class PlaceError(ValueError):
+    """A text names a place that no number fills."""
+
+    code = "place-unknown"
+
+
 def with_known_places(text: str) -> str:
-    """Return `text` on one line, or raise ValueError where it names a place that no number fills."""
+    """Return `text` on one line, or raise PlaceError where it names a place that no number fills."""
     for name in _PLACE.findall(text):
         if name not in PLACES:
-            raise ValueError(f"“{{{name}}}” is not a number we know.{did_you_mean(name, PLACES)}")
+            raise PlaceError(f"“{{{name}}}” is not a number we know.{did_you_mean(name, PLACES)}")
     if set("{}") & set(_PLACE.sub("", text)):
-        raise ValueError("a brace { or } stands alone")
+        raise PlaceError("a brace { or } stands alone")
     return text
 
 

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 def repeated(document: Document, key: Key, node: Any) -> Iterator[Problem]:
     """Yield each word, or record by its id, that the list at `key` holds a second time."""
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     for place, entry in enumerate(node) if isinstance(node, list) else ():
         word = entry.get("id") if isinstance(entry, dict) else entry
+        here: Key = (*key, place)
         if isinstance(word, str) and word in seen:
-            yield document.problem((*key, place), f"“{word}” is there twice")
-        seen |= {word} if isinstance(word, str) else set()
+            yield document.problem(here, "id-repeated", f"“{word}” is there twice", used=(seen[word],))
+        elif isinstance(word, str):
+            seen[word] = document.at(here)
 
 
 def names(
@@ -33,7 +35,8 @@ def names(
     """Yield each of the words that is no known `kind`; none where what is known could not be read."""
     for word in named:
         if known is not None and word not in known:
-            yield document.problem(key, f"there is no {kind} “{word}”.{did_you_mean(word, known)}")
+            what = f"there is no {kind} “{word}”.{did_you_mean(word, known)}"
+            yield document.problem(key, "name-unknown", what)
 
 
 def words(node: Any) -> list[str]:

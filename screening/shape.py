@@ -44,12 +44,14 @@ def _problem(document: Document, detail: ErrorDetails) -> Problem:
     key = detail["loc"]
     if detail["type"] == "extra_forbidden":
         word = str(key[-1])
-        return document.problem(key, f"there is no key “{word}” here.{did_you_mean(word, _keys())}")
+        what = f"there is no key “{word}” here.{did_you_mean(word, _keys())}"
+        return document.problem(key, "key-unknown", what)
     if detail["type"] == "missing":
-        return document.problem(key[:-1], f"“{key[-1]}” is missing")
+        return document.problem(key[:-1], "key-missing", f"“{key[-1]}” is missing")
     if detail["type"] == "value_error":
-        return document.problem(key, str(detail["ctx"]["error"]))
-    return document.problem(key, _SAID.get(detail["type"], detail["msg"]))
+        said = detail["ctx"]["error"]
+        return document.problem(key, getattr(said, "code", "shape"), str(said))
+    return document.problem(key, "shape", _SAID.get(detail["type"], detail["msg"]))
 
 
 def _keys() -> set[str]:

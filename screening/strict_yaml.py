@@ -1,4 +1,4 @@
-"""Parse YAML as text and nothing but text, with the line of every value.
+"""Parse YAML as text and nothing but text, with the place of every value.
 
 YAML guesses: `no` becomes false, `010` becomes 8, a repeated key silently wins. Content that holds
 phone numbers must not be guessed at, so every scalar stays as it was written, and anchors, aliases,
@@ -11,81 +11,106 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from screening.problems import ContentError, Problem
+from screening.problems import ContentError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Key = tuple[str | int, ...]  # where a value sits: ("questions", 3, "ask")
+DEEPEST = 20  # levels; content has seven, and no reader of it could follow twenty
 
 
-def parse(text: str, name: str) -> tuple[Any, dict[Key, int]]:
-    """Return plain data (mappings, lists, text) and the line each value starts on, from 1.
+def parse(text: str, name: str) -> tuple[Any, dict[Key, Place]]:
+    """Return plain data (mappings, lists, text) and the place where each value starts.
 
     Raises ContentError, naming the file `name`, with every fault found.
     """
-    problems: list[Problem] = []
+    reader = _Reader(text, name)
     try:
-        root = _Loader(text, name, problems).get_single_node()
-        lines: dict[Key, int] = {}
-        data = _plain(root, (), lines) if root is not None else None
+        data = reader.document()
     except yaml.YAMLError as error:
-        raise ContentError([*problems, _syntax(error, name)]) from error
-    except RecursionError as error:
-        raise ContentError([Problem(name, 1, "", "the file is nested too deeply")]) from error
+        raise ContentError([*reader.problems, _syntax(error, text, name)]) from error
 
-    if problems:
-        raise ContentError(problems)
-    return data, lines
+    if reader.problems:
+        raise ContentError(reader.problems)
+    return data, reader.places
 
 
-def _syntax(error: yaml.YAMLError, name: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
+def _syntax(error: yaml.YAMLError, text: str, name: str) -> Problem:
+    """Return where YAML lost the thread, at the latest on the last line, and where that thread began."""
+    mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     what = getattr(error, "problem", None) or "this is not YAML text"
-    return Problem(name, mark.line + 1 if mark else 1, "", f"cannot be read: {what}")
+    place = min(_place(mark), Place(len(text.splitlines()) or 1)) if mark else Place()
+    used = (f"{name}:{begun.line + 1}",) if begun else ()
+    return Problem(name, place, "", f"cannot be read: {what}", "yaml", used=used)
 
 
-class _Loader(yaml.BaseLoader):
-    """BaseLoader already keeps scalars as text; this one also refuses what hides or repeats."""
+def _place(mark: yaml.Mark) -> Place:
+    return Place(mark.line + 1, mark.column + 1)
 
-    def __init__(self, text: str, name: str, problems: list[Problem]) -> None:
-        super().__init__(text)
+
+class _Reader:
+    """Turns the events of one file into plain data, and notes what hides or repeats."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CBaseLoader)
         self._name = name
-        self._problems = problems
+        self.problems: list[Problem] = []
+        self.places: dict[Key, Place] = {}
 
-    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        if isinstance(event, yaml.AliasEvent):
-            raise yaml.MarkedYAMLError(None, None, "an alias (*) is not allowed", event.start_mark)  # type: ignore[arg-type]
-        if event.anchor or event.tag:
-            what = "an anchor (&) is not allowed" if event.anchor else "a tag (!) is not allowed"
-            self._problems.append(Problem(self._name, event.start_mark.line + 1, "", what))
-        node = super().compose_node(parent, index)
-        if isinstance(node, yaml.MappingNode):
-            self._problems.extend(self._repeated(node))
-        return node
-
-    def _repeated(self, node: yaml.MappingNode) -> Iterator[Problem]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            line = key.start_mark.line + 1
-            if not isinstance(key, yaml.ScalarNode):
-                yield Problem(self._name, line, "", "a key must be a word")
-            elif key.value in seen:
-                yield Problem(self._name, line, key.value, "this key is repeated")
-            else:
-                seen.add(key.value)
-
-
-def _plain(node: yaml.Node, key: Key, lines: dict[Key, int]) -> Any:
-    lines[key] = node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        data = {}
-        for name, value in node.value:
-            word = str(name.value)
-            data[word] = _plain(value, (*key, word), lines)
-            lines[(*key, word)] = name.start_mark.line + 1
+    def document(self) -> Any:
+        next(self._events)  # the start of the stream
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            return None
+        data = self._value(next(self._events), ())
+        next(self._events)  # the end of the document
+        second = next(self._events)
+        if not isinstance(second, yaml.StreamEndEvent):
+            self._refuse(second, "yaml", "cannot be read: a second document begins here")
         return data
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*key, place), lines) for place, item in enumerate(node.value)]
-    return str(node.value)
+
+    def _value(self, event: Any, key: Key) -> Any:
+        self.places.setdefault(key, _place(event.start_mark))
+        self._look(event)
+        if len(key) > DEEPEST:
+            raise yaml.MarkedYAMLError(None, None, "the file is nested too deeply", event.start_mark)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(key)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(key)
+        return "" if isinstance(event, yaml.AliasEvent) else str(event.value)
+
+    def _sequence(self, key: Key) -> list[Any]:
+        made: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            made.append(self._value(event, (*key, len(made))))
+        return made
+
+    def _mapping(self, key: Key) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            word = self._word(event, key)
+            if word in made:
+                self._refuse(event, "key-repeated", "this key is repeated", word)
+            self.places[(*key, word)] = _place(event.start_mark)
+            made[word] = self._value(next(self._events), (*key, word))
+        return made
+
+    def _word(self, event: Any, key: Key) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            self._look(event)
+            return str(event.value)
+        self._refuse(event, "key-kind", "a key must be a word")
+        self._value(event, (*key, ""))
+        return ""
+
+    def _look(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, "yaml-alias", "an alias (*) is not allowed")
+        elif event.anchor:
+            self._refuse(event, "yaml-anchor", "an anchor (&) is not allowed")
+        elif event.tag:
+            self._refuse(event, "yaml-tag", "a tag (!) is not allowed")
+
+    def _refuse(self, event: Any, code: str, what: str, where: str = "") -> None:
+        self.problems.append(Problem(self._name, _place(event.start_mark), where, what, code))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from screening.document import Document, for_route, missing_wordings, read, read_front_matter
 from screening.education import Fact, FrontMatter, Section, section, tagged
 from screening.helplines import Helplines
-from screening.problems import ContentError, Problem
+from screening.problems import ContentError, Place, Problem
 from screening.prose import with_known_places
 from screening.references import names, repeated
 from screening.rules import Record
@@ -74,7 +74,7 @@ def _places(document: Document) -> Iterator[Problem]:
         try:
             with_known_places(line)
         except ValueError as error:
-            yield Problem(document.file, number, "", str(error))
+            yield Problem(document.file, Place(number), "", str(error), "place-unknown")
 
 
 def _facts_of(document: Document, front: FrontMatter, known: Collection[str] | None) -> Iterator[Problem]:
@@ -82,7 +82,8 @@ def _facts_of(document: Document, front: FrontMatter, known: Collection[str] | N
     used = tagged(front, document.body)
     yield from names(document, key, front.facts, known, "fact")
     for fact in sorted(used - set(front.facts)):
-        yield document.problem(key, f"“{fact}” stands in the text but not in this list")
+        what = f"“{fact}” stands in the text but not in this list"
+        yield document.problem(key, "fact-unlisted", what)
 
 
 def _helplines(document: Document, made: Helplines) -> Iterator[Problem]:
@@ -93,9 +94,8 @@ def _helplines(document: Document, made: Helplines) -> Iterator[Problem]:
     yield from names(document, ("roles",), NEEDED, [role.id for role in made.roles], "role")
     for place, role in enumerate(made.roles):
         if role.id in NEEDED and not role.missing:
-            yield document.problem(
-                ("roles", place), "“missing” must say what a country without this role shows"
-            )
+            what = "“missing” must say what a country without this role shows"
+            yield document.problem(("roles", place), "role-without-words", what)
     for place, country in enumerate(made.countries):
         key = ("countries", place)
         whole = [whole.id for whole in made.countries if not whole.part_of]
@@ -106,7 +106,8 @@ def _helplines(document: Document, made: Helplines) -> Iterator[Problem]:
         if country.part_of in {None, *whole} and country.id != ELSEWHERE:
             for wanted in (("emergency",), ("crisis", "crisis-and-treatment")):
                 if not any(made.lines(country.id, role) for role in wanted):
-                    yield document.problem(key, f"the country has no line for “{wanted[0]}”")
+                    what = f"the country has no line for “{wanted[0]}”"
+                    yield document.problem(key, "country-without-line", what)
 
 
 def _lines(document: Document, made: Helplines, place: int) -> Iterator[Problem]:
@@ -114,7 +115,7 @@ def _lines(document: Document, made: Helplines, place: int) -> Iterator[Problem]
         key = ("countries", place, "lines", number)
         yield from names(document, (*key, "role"), [line.role], [role.id for role in made.roles], "role")
         if not (line.call or line.text or line.web):
-            yield document.problem(key, "a line needs at least one of call, text and web")
+            yield document.problem(key, "line-unreachable", "a line needs at least one of call, text and web")
 
 
 def _stop(problems: Iterator[Problem] | list[Problem]) -> None:

@@ -62,6 +62,14 @@ def spoil(folder: Path, name: str, old: str, new: str) -> int:
     return text[: text.index(old)].count("\n") + 1
 
 
+def plainly(error):
+    """Return what an editor is told, one line a problem, without columns, codes and other places."""
+    return [
+        ": ".join(filter(None, (f"{problem.file}:{problem.place.line}", problem.where, problem.what)))
+        for problem in error.problems
+    ]
+
+
 def raw(app, path="/", *, drop=(), **environ):
     """Send a request as a server hands it on, without a client that would mend it."""
     builder = EnvironBuilder(method=environ.pop("method", "GET"))

@@ -20,7 +20,7 @@ def spoiled(folder):
     """A folder with two mistakes, and the beginning of the line that names each."""
     first = spoil(folder, "questions.yaml", "opens: [family]}", "opens: [famly]}")
     second = spoil(folder, "helplines.yaml", "role: emergency\n", "role: emergancy\n")
-    return folder, (f"questions.yaml:{first}: ", f"helplines.yaml:{second}: ")
+    return folder, (f"questions.yaml:{first}:", f"helplines.yaml:{second}:")
 
 
 def test_sound_content_is_said_to_be_sound(folder):
@@ -47,7 +47,7 @@ def test_an_empty_folder_is_told_what_it_lacks(tmp_path):
     result = run("check", str(tmp_path))
     assert result.exit_code == 1
     for file in ("questions.yaml", "helplines.yaml", "education/facts.yaml"):
-        assert f"{file}:1: the file is missing" in result.output
+        assert f"{file}:1:1: the file is missing" in result.output
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path):

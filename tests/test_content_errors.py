@@ -11,7 +11,7 @@ import pytest
 from screening.content import load
 from screening.packing import BESIDE, MOST
 from screening.problems import ContentError
-from tests.conftest import spoil
+from tests.conftest import plainly, spoil
 
 FILE = "questions.yaml"
 LATE = "unless: {now: [danger]}"
@@ -109,7 +109,7 @@ def told(folder):
     """Return what an editor is told about a folder of content."""
     with pytest.raises(ContentError) as refused:
         load(folder)
-    return str(refused.value).splitlines()
+    return plainly(refused.value)
 
 
 def test_the_small_check_in_is_sound(small):

@@ -9,7 +9,7 @@ import pytest
 
 from screening.content import load
 from screening.problems import ContentError
-from tests.conftest import spoil
+from tests.conftest import plainly, spoil
 
 STOPPING, FAMILY, FACTS, LINES = (
     "education/stopping.md",
@@ -78,7 +78,7 @@ def small(tmp_path):
 def told(folder):
     with pytest.raises(ContentError) as refused:
         load(folder)
-    return str(refused.value).splitlines()
+    return plainly(refused.value)
 
 
 @pytest.mark.parametrize("fault", SPOILED.values(), ids=SPOILED)

@@ -15,8 +15,8 @@ def written(folder, text, name="a.yaml"):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (b"\xff\xfe", "a.yaml:1: the file is not UTF-8 text"),
-        (b"a" * (LARGEST + 1), f"a.yaml:1: the file is larger than {LARGEST} bytes"),
+        (b"\xff\xfe", "a.yaml:1:1: the file is not UTF-8 text"),
+        (b"a" * (LARGEST + 1), f"a.yaml:1:1: the file is larger than {LARGEST} bytes"),
     ],
     ids=["not text", "too large"],
 )
@@ -26,7 +26,7 @@ def test_a_file_that_cannot_be_content_is_named(tmp_path, text, message):
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(ContentError, match=r"b\.yaml:1: the file is missing or cannot be read"):
+    with pytest.raises(ContentError, match=r"b\.yaml:1:1: the file is missing or cannot be read"):
         read(tmp_path / "b.yaml", "b.yaml")
 
 
@@ -41,7 +41,7 @@ def test_front_matter_and_body_come_apart_with_the_right_lines(tmp_path):
         written(tmp_path, "---\r\ntitle: x\r\nfacts: []\r\n---\r\n\r\nText.\r\n"), "a.md"
     )
     assert document.data == {"title": "x", "facts": []}
-    assert document.line(("facts",)) == 3
+    assert document.place(("facts",)) == (3, 1)
     assert document.body == "\nText.\n"
 
 
@@ -54,8 +54,8 @@ def test_a_place_is_named_by_ids_and_found_by_the_nearest_line(tmp_path):
         == "questions > more > options > extra > label"
     )
     assert document.where(("questions", 7)) == "questions > 8"
-    assert document.line(("questions", 0, "options", 0, "label")) == 4
-    assert Document("a", None, {}).line(("x",)) == 1
+    assert document.place(("questions", 0, "options", 0, "label")) == (4, 9)
+    assert Document("a", None, {}).place(("x",)) == (1, 1)
 
 
 def test_a_value_given_by_route_becomes_this_routes_value(tmp_path):
@@ -65,12 +65,12 @@ def test_a_value_given_by_route_becomes_this_routes_value(tmp_path):
     assert not list(missing_wordings(document, ROUTES))
     routed = for_route(document, "them")
     assert routed.data == {"ask": "They?", "opens": ["a", "c"]}
-    assert routed.line(("ask",)) == 3
+    assert routed.place(("ask",)) == (3, 3)
 
 
 def test_a_missing_route_and_a_mistyped_one_are_named(tmp_path):
     document = read(written(tmp_path, "ask:\n  me: You?\n  thm: They?\n"), "a.yaml")
     assert [str(problem) for problem in missing_wordings(document, ROUTES)] == [
-        "a.yaml:1: ask: there is no wording for “them”",
-        "a.yaml:3: ask > thm: “thm” is not a route. Did you mean “them”?",
+        "a.yaml:1:1: ask: there is no wording for “them” [wording-missing]",
+        "a.yaml:3:3: ask > thm: “thm” is not a route. Did you mean “them”? [route-unknown]",
     ]

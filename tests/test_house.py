@@ -13,6 +13,7 @@ MODULES = {
     "problems": set(),
     "strict_yaml": {"yaml"},
     "document": set(),
+    "files": set(),
     "prose": {"markdown_it", "markupsafe", "pydantic"},
     "rules": {"pydantic"},
     "pictures": {"pydantic"},

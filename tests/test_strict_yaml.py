@@ -37,11 +37,11 @@ def test_a_scalar_stays_as_it_was_written(text):
     assert parse(f"a: {text}", "f")[0] == {"a": text}
 
 
-def test_every_value_knows_its_line():
-    data, lines = parse("a: 1\nb:\n  - x\n  - c: 2\n", "f")
+def test_every_value_knows_its_place():
+    data, places = parse("a: 1\nb:\n  - x\n  - c: 2\n", "f")
     assert data == {"a": "1", "b": ["x", {"c": "2"}]}
-    assert lines["a",] == 1
-    assert lines["b", 1, "c"] == 4
+    assert places["a",] == (1, 1)
+    assert places["b", 1, "c"] == (4, 5)
 
 
 def test_an_empty_file_holds_nothing():
