@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from cryptography.fernet import Fernet
@@ -11,10 +13,20 @@ from waitress.server import create_server
 
 from screening import create_app
 from screening.content import load
+from screening.graph import graph
 from screening.problems import ContentError
+from screening.report import check
 from screening.settings import ROOT, SettingsError
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+if TYPE_CHECKING:
+    from screening.content import Content
+
+folder_argument = click.argument(
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar="SCREENING_CONTENT",
+    default=ROOT,
+)
 
 
 @click.group()
@@ -22,16 +34,22 @@ def main() -> None:
     """Keep and serve the check-in."""
 
 
-@main.command()
-@click.argument("folder", type=FOLDER, envvar="SCREENING_CONTENT", default=ROOT)
-def check(folder: Path) -> None:
+@main.command(name="check")
+@folder_argument
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to compare dates with.")
+def say_what_is_wrong(folder: Path, form: str, today: datetime | None) -> None:
     """Say everything that is wrong with the content of FOLDER, or that it is sound."""
-    try:
-        load(folder)
-    except ContentError as error:
-        click.echo(str(error))
-        sys.exit(1)
-    click.echo("sound")
+    report = check(folder, (today or datetime.now(tz=UTC)).date())
+    click.echo(report.as_json() if form == "json" else str(report))
+    sys.exit(not report.sound)
+
+
+@main.command(name="graph")
+@folder_argument
+def draw(folder: Path) -> None:
+    """Draw the flow of each route, as the Mermaid pictures of docs/flow.md."""
+    click.echo(graph(_loaded(folder)), nl=False)
 
 
 @main.command()
@@ -54,6 +72,13 @@ def serve(port: int) -> None:
         sys.exit(f"Port {port} is taken; name another with PORT=… or --port.")
     click.echo(f"The check-in is at http://127.0.0.1:{port} (stop it with Ctrl-C)")
     server.run()
+
+
+def _loaded(folder: Path) -> Content:
+    try:
+        return load(folder)
+    except ContentError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

@@ -36,19 +36,25 @@ class Document:
         """Return the place of the value at `key` as `file:line`."""
         return f"{self.file}:{self.place(key).line}"
 
+    def value(self, key: Key) -> Any:
+        """Return the value at `key`; nothing where there is none."""
+        node: Any = self.data
+        for part in key:
+            node = node[part] if _has(node, part) else None
+        return node
+
     def where(self, key: Key) -> str:
         """Name a place as an editor knows it: by ids rather than by positions."""
-        node, names = self.data, []
-        for part in key:
-            inside = isinstance(node, dict | list) and _has(node, part)
-            node = node[part] if inside else None
-            name = node.get("id") if isinstance(part, int) and isinstance(node, dict) else None
+        names = []
+        for end, part in enumerate(key, 1):
+            node = self.value(key[:end]) if isinstance(part, int) else None
+            name = node.get("id") if isinstance(node, dict) else None
             names.append(str(name or (part + 1 if isinstance(part, int) else part)))
         return " > ".join(names)
 
-    def problem(self, key: Key, code: str, what: str, *, used: tuple[str, ...] = ()) -> Problem:
-        """Return a problem of the value at `key`; `used` are other places that have to do with it."""
-        return Problem(self.file, self.place(key), self.where(key), what, code, used=used)
+    def problem(self, key: Key, code: str, what: str, **more: Any) -> Problem:
+        """Return a problem of the value at `key`; `more` is what else a Problem says."""
+        return Problem(self.file, self.place(key), self.where(key), what, code, **more)
 
 
 def missing_wordings(document: Document, routes: Sequence[str]) -> Iterator[Problem]:
@@ -117,10 +123,10 @@ def _unreadable(name: str, code: str, what: str) -> ContentError:
     return ContentError([Problem(name, Place(), "", what, code)])
 
 
-def _has(node: dict[str, Any] | list[Any], part: str | int) -> bool:
+def _has(node: Any, part: str | int) -> bool:
     if isinstance(node, dict):
         return part in node
-    return isinstance(part, int) and part < len(node)
+    return isinstance(node, list) and isinstance(part, int) and part < len(node)
 
 
 def _mappings(node: Any, key: Key) -> Iterator[tuple[Key, dict[str, Any]]]:

@@ -53,12 +53,13 @@ def _step(action: Action, sections: Mapping[str, Section]) -> Step:
 def _fitting(journey: Journey) -> Iterator[Action]:
     needless: set[str] = set()
     for action in journey.questionnaire.today:
-        if action.name not in needless and _fits(action, journey):
+        if action.name not in needless and fits(action, journey):
             needless |= {action.name, *action.instead_of}
             yield action
 
 
-def _fits(action: Action, journey: Journey) -> bool:
+def fits(action: Action, journey: Journey) -> bool:
+    """Say whether an action suits a visitor's answers, apart from what stands before it in the list."""
     if holds(action.unless, journey.answers):
         return False
     if any(notice.id in action.unless_notices for notice in journey.notices):

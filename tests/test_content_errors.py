@@ -65,7 +65,7 @@ SPOILED = {
     "unknown fact of an action": ("facts: [F1.3]", "facts: [F9.9]", 0, "today > wait > facts: there is no fact “F9.9”."),
     "unknown fact of the notes": ("facts: [F1.4]", "facts: [F9.9]", 0, "notes > facts: there is no fact “F9.9”."),
     "unknown role": ("roles: [emergency]", "roles: [emergancy]", 0, "notices > urgent > roles: there is no role of a helpline “emergancy”. Did you mean “emergency”?"),
-    "unknown question to go on after": ("{late: This is over}", "{lat: This is over}", 0, "notices > urgent > continue_after: there is no question “lat”. Did you mean “late”?"),
+    "unknown question to go on after": ("{now: This is over}", "{nw: This is over}", 0, "notices > urgent > continue_after: there is no question “nw”. Did you mean “now”?"),
     "unknown question to finish after": ("finish_after: now", "finish_after: nw", 0, "finish_after: there is no question “nw”. Did you mean “now”?"),
     # conditions
     "unknown question": (LATE, "unless: {noww: [danger]}", 0, "questions > late > unless: there is no question “noww”. Did you mean “now”?"),

@@ -1,0 +1,53 @@
+"""Claims against the content, made on one route at a time: one stands only if it holds on every route."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from screening.rules import SKIPPED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from screening.document import Document
+    from screening.problems import Problem
+    from screening.questionnaire import Questionnaire
+    from screening.rules import Answers
+
+
+class Claim(NamedTuple):
+    """Something that may be wrong at a place, and whether it is wrong on one route."""
+
+    wrong: bool
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class Route:
+    """One route of the check-in, with the file it is written in as this route has it."""
+
+    id: str
+    document: Document
+    questionnaires: Mapping[str, Questionnaire]
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        return self.questionnaires[self.id]
+
+
+def standing(claims: Iterable[Claim]) -> list[Problem]:
+    """Return the problems that are wrong on each route where they were looked for."""
+    settled: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        same = (claim.problem.place, claim.problem.where, claim.problem.code)
+        if same not in settled or not claim.wrong:
+            settled[same] = claim
+    return [claim.problem for claim in settled.values() if claim.wrong]
+
+
+def told(visit: Answers) -> Iterator[str]:
+    """Yield the answers that were given in a visit, as `taking: not-now`."""
+    for question, chosen in visit.items():
+        if given := chosen - SKIPPED:
+            yield f"{question}: {', '.join(sorted(given))}"
