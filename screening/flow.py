@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from screening.journey import walk
+from screening.moves import moves
 from screening.reach import told_apart
-from screening.search import clauses, moves, reached
+from screening.search import clauses, reached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from screening.questionnaire import Questionnaire
     from screening.rules import Answers
 
-END = "end-of-questions"
+END = ""  # where another question would stand
 Kept = frozenset[str]  # the options of an answer that a later question reads, which may be none
 
 

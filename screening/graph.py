@@ -30,11 +30,16 @@ def _picture(content: Content, route: str) -> str:
     made = content.questionnaires[route]
     found = list(steps(content.questionnaires, route))
     asked = dict.fromkeys(step.source for step in found)
-    boxes = [f'    {name}["{_box(made.by_id[name], number)}"]' for number, name in enumerate(asked, 1)]
-    arrows = [f"    {step.source} -->{_label(made, step.when)} {step.target}" for step in found]
+    boxes = [f'    {_node(name)}["{_box(made.by_id[name], number)}"]' for number, name in enumerate(asked, 1)]
+    arrows = [f"    {_node(step.source)} -->{_label(made, step.when)} {_node(step.target)}" for step in found]
     title = made.questions[0].chosen([route])[0].label
-    end = f'    {END}(["Check your answers"])'
+    end = f'    {_node(END)}(["Check your answers"])'
     return "\n".join([f"## {title}\n", "```mermaid", "flowchart TD", *boxes, end, *arrows, "```", ""])
+
+
+def _node(question: str) -> str:
+    """Return a name for a box: Mermaid keeps some words, such as `end`, for itself."""
+    return f"q-{question}" if question != END else "answers"
 
 
 def _box(question: Question, number: int) -> str:
@@ -44,7 +49,7 @@ def _box(question: Question, number: int) -> str:
 def _option(option: Option) -> str:
     opens = f" → {', '.join(option.opens)}" if option.opens else ""
     raises = f" <b>! {', '.join(option.notices)}</b>" if option.notices else ""
-    return f"{_safe(option.label)}{opens}{raises}"
+    return f"• {_safe(option.label)}{opens}{raises}"
 
 
 def _label(made: Questionnaire, when: tuple[Deciding, ...]) -> str:

@@ -12,10 +12,11 @@ from screening.claims import Route, standing
 from screening.content import load
 from screening.document import for_route
 from screening.files import documents
+from screening.moves import CAP, CapError
 from screening.packing import MOST
 from screening.problems import ContentError
 from screening.references import ids
-from screening.search import CAP, CapError, reached
+from screening.search import reached
 
 if TYPE_CHECKING:
     from datetime import date

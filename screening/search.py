@@ -6,37 +6,18 @@ states is exact and still small. Whether a question is asked, the question itsel
 
 from __future__ import annotations
 
-from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from screening.moves import CAP, CapError, Move, given, moves
 from screening.packing import packed
-from screening.rules import PREFER_NOT, SKIPPED, Answers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from screening.questionnaire import Question, Questionnaire
-    from screening.rules import Clause
+    from screening.rules import Answers, Clause
 
-CAP = 500_000  # states at one question, or ways to answer it; beyond it nothing is claimed
 State = tuple[tuple[str, frozenset[str]], ...]
-
-
-class CapError(Exception):
-    """There is more to search at a question than CAP allows; `what` says of what."""
-
-    def __init__(self, question: str, what: str) -> None:
-        super().__init__(question, what)
-        self.question, self.what = question, what
-
-
-class Move(NamedTuple):
-    """A way to answer, for all answers that no reader can tell apart: what is kept of them, the one with the
-    fewest options, and the longest."""
-
-    kept: frozenset[str]
-    shortest: frozenset[str]
-    longest: frozenset[str]
 
 
 class Reached(NamedTuple):
@@ -81,37 +62,8 @@ def clauses(question: Question) -> tuple[Clause, ...]:
     return (*question.show_if, *question.unless)
 
 
-def moves(question: Question, reads: Iterable[frozenset[str]]) -> list[Move]:
-    """Return the ways to answer that readers of these sets of options can tell apart. Raises CapError."""
-    sets = tuple(dict.fromkeys(reads))
-    options = [*([] if question.required else [PREFER_NOT]), *(option.id for option in question.options)]
-    kinds = {option: tuple(option in each for each in sets) for option in options}
-    heads = {kind: option for option, kind in reversed(kinds.items())}
-    alike: dict[frozenset[str], list[frozenset[str]]] = {}
-    for answer in _answers(question, kinds):
-        kept = frozenset(heads[kinds[option]] for option in answer if any(kinds[option]))
-        alike.setdefault(kept, []).append(answer)
-    return [Move(kept, min(every, key=_given), max(every, key=_size)) for kept, every in alike.items()]
-
-
 def _of_route(route: str) -> list[Move]:
     return [Move(frozenset([route]), frozenset([route]), frozenset([route]))]
-
-
-def _answers(question: Question, kinds: Mapping[str, tuple[bool, ...]]) -> Iterator[frozenset[str]]:
-    """Yield each option that stands alone, and the kinds of the others in any number."""
-    together: dict[tuple[bool, ...], list[str]] = {}
-    for option, kind in kinds.items():
-        if question.choose == "one" or option in question.alone:
-            yield frozenset([option])
-        else:
-            together.setdefault(kind, []).append(option)
-    if 2 ** len(together) > CAP:
-        raise CapError(question.id, "ways to answer it")
-    for count in range(1, len(together) + 1):
-        for chosen in combinations(together.values(), count):
-            yield frozenset(members[0] for members in chosen)
-            yield frozenset(chain.from_iterable(chosen))
 
 
 def _after(states: States, question: Question, ways: Sequence[Move], read: set[str]) -> States:
@@ -137,18 +89,10 @@ def _ways(
 
 
 def _either(one: Reached, other: Reached) -> Reached:
-    shorter = min(one, other, key=lambda way: sum(map(_given, way.answers.values())))
+    shorter = min(one, other, key=lambda way: sum(map(given, way.answers.values())))
     return Reached(
         shorter.answers,
         min(one.fewest, other.fewest),
         max(one.most, other.most),
         max(one.size, other.size),
     )
-
-
-def _given(answer: frozenset[str]) -> int:
-    return len(answer - SKIPPED)
-
-
-def _size(answer: frozenset[str]) -> int:
-    return len(packed({"": answer}))

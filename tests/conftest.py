@@ -53,6 +53,12 @@ def folder(tmp_path):
     return tmp_path
 
 
+@pytest.fixture
+def small(tmp_path):
+    """A copy of a small check-in, free to be spoiled: its words do not change when the real ones do."""
+    return shutil.copytree(ROOT / "tests" / "data" / "small", tmp_path / "small")
+
+
 def spoil(folder: Path, name: str, old: str, new: str) -> int:
     """Replace one piece of a content file; return the line it stood on."""
     path = folder / name
@@ -64,10 +70,8 @@ def spoil(folder: Path, name: str, old: str, new: str) -> int:
 
 def plainly(error):
     """Return what an editor is told, one line a problem, without columns, codes and other places."""
-    return [
-        ": ".join(filter(None, (f"{problem.file}:{problem.place.line}", problem.where, problem.what)))
-        for problem in error.problems
-    ]
+    told = ((f"{each.file}:{each.place.line}", each.where, each.what) for each in error.problems)
+    return [": ".join(filter(None, parts)) for parts in told]
 
 
 def raw(app, path="/", *, drop=(), **environ):

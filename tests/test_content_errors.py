@@ -3,8 +3,6 @@
 # ruff: noqa: E501 - a table: one row, one fault
 
 import re
-import shutil
-from pathlib import Path
 
 import pytest
 
@@ -97,12 +95,6 @@ MISSED = {
     "no fact at all": ("facts: [F1.1]", "facts: [one]", 0, "questions > who > facts > 1: is not written as it must be"),
     "stops at no known time": ("stops: never", "stops: often", 0, "notices > panel > stops: Input should be 'always', 'first' or 'never'"),
 }  # fmt: skip
-
-
-@pytest.fixture
-def small(tmp_path):
-    """A copy of a small check-in, free to be spoiled: its words do not change when the real ones do."""
-    return Path(shutil.copytree(Path(__file__).parent / "data" / "small", tmp_path / "small"))
 
 
 def told(folder):

@@ -2,9 +2,6 @@
 
 # ruff: noqa: E501 - a table: one row, one fault
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 from screening.content import load
@@ -67,12 +64,6 @@ SPOILED = {
     "unknown key in a line": (LINES, "web: https://both", "wbe: https://both", 0, "countries > BB > lines > 2 > wbe: there is no key “wbe” here. Did you mean “web”?"),
     "nobody for a crisis": (LINES, "role: crisis-and-treatment", "role: emergency", -4, "countries > BB: the country has no line for “crisis”"),
 }  # fmt: skip
-
-
-@pytest.fixture
-def small(tmp_path):
-    """A copy of a small check-in, free to be spoiled."""
-    return Path(shutil.copytree(Path(__file__).parent / "data" / "small", tmp_path / "small"))
 
 
 def told(folder):

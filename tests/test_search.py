@@ -1,0 +1,74 @@
+"""The search over states finds just what trying every visit finds, in tiny check-ins of every kind."""
+
+import pytest
+from hypothesis import given
+from tiny import check_in, question
+from tiny_visits import OPTIONS, every_visit, tiny_check_ins
+
+from screening.journey import walk
+from screening.moves import CapError, moves
+from screening.packing import packed
+from screening.reach import reach
+from screening.rules import SKIPPED, holds
+from screening.search import clauses, levels, reached
+
+
+def given_before(journey, place):
+    earlier = list(journey.questionnaire.by_id)[:place]
+    return {name: journey.answers[name] - SKIPPED for name in earlier if name in journey.answers}
+
+
+@given(tiny_check_ins())
+def test_what_is_ever_asked_and_holds_is_what_some_visit_is_asked_and_meets(questionnaires):
+    made, visits = questionnaires["me"], list(every_visit(questionnaires))
+    for place, asked in enumerate(made.questions):
+        met = reach(made, "me", clauses(asked), place)
+        known = [given_before(journey, place) for journey in visits]
+        assert (met.first(asked.asked) is not None) == any(map(asked.asked, known))
+        for clause in clauses(asked):
+            assert met.ever(clause) == any(holds((clause,), answers) for answers in known)
+
+
+@given(tiny_check_ins())
+def test_a_visit_that_is_given_as_an_example_is_one(questionnaires):
+    made = questionnaires["me"]
+    for place, asked in enumerate(made.questions):
+        visit = reach(made, "me", clauses(asked), place).first(asked.asked)
+        if visit is not None:
+            assert walk(questionnaires, visit).next == asked
+
+
+@given(tiny_check_ins())
+def test_lengths_and_the_largest_cookie_are_those_of_the_longest_and_shortest_visit(questionnaires):
+    made, visits = questionnaires["me"], list(every_visit(questionnaires))
+    (way,) = reached(made, "me", (), len(made.questions)).values()
+    lengths = [len(journey.path) for journey in visits]
+    assert (way.fewest, way.most) == (min(lengths), max(lengths))
+    assert way.size == max(len(packed(journey.answers)) for journey in visits)
+
+
+def test_answers_that_nothing_reads_are_one_state():
+    questionnaires = check_in(*(question(f"q{number}", "a b c d") for number in range(20)))
+    for states in levels(questionnaires["me"], "me", (), 21):
+        assert list(states) == [()]
+
+
+@pytest.mark.parametrize(("choose", "ways"), [("one", 3), ("many", 4)])
+def test_answers_that_readers_cannot_tell_apart_are_one_way(choose, ways):
+    asked = check_in(question("q", "a b c d", choose=choose))["me"].by_id["q"]
+    found = moves(asked, [frozenset("ab"), frozenset("c") | SKIPPED])
+    assert len(found) == ways
+    assert {len(each.shortest) for each in found} <= {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("module", "what"), [("moves", "ways to answer it"), ("search", "states of a visit")]
+)
+def test_a_search_says_of_what_there_is_too_much_and_where(monkeypatch, module, what):
+    monkeypatch.setattr(f"screening.{module}.CAP", 7)
+    several = [question(name, "a b c") for name in ("q1", "q2")]
+    last = question("q3", show_if=[{name: [option]} for name in ("q1", "q2") for option in OPTIONS])
+    made = check_in(*several, last)["me"]
+    with pytest.raises(CapError) as refused:
+        reach(made, "me", clauses(made.by_id["q3"]), 3)
+    assert (refused.value.question, refused.value.what) == ("q1", what)
