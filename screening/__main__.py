@@ -42,7 +42,7 @@ def say_what_is_wrong(folder: Path, form: str, today: datetime | None) -> None:
     """Say everything that is wrong with the content of FOLDER, or that it is sound."""
     report = check(folder, (today or datetime.now(tz=UTC)).date())
     click.echo(report.as_json() if form == "json" else str(report))
-    sys.exit(not report.sound)
+    sys.exit(0 if report.sound else 1)
 
 
 @main.command(name="graph")

@@ -25,11 +25,11 @@ def spoiled(folder):
 
 def test_sound_content_is_said_to_be_sound(folder):
     result = run("check", str(folder))
-    assert (result.exit_code, result.output) == (0, "sound\n")
+    assert (result.exit_code, result.output.splitlines()[-1]) == (0, "sound")
 
 
 def test_the_content_that_ships_is_sound():
-    assert run("check").output == "sound\n"
+    assert run("check").output.endswith("characters\nsound\n")
 
 
 def test_every_mistake_in_the_content_is_named(spoiled):
