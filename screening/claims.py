@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from screening.reach import reach
 from screening.rules import SKIPPED
+from screening.search import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from screening.document import Document
     from screening.problems import Problem
     from screening.questionnaire import Questionnaire
+    from screening.reach import Reach
     from screening.rules import Answers
 
 
@@ -34,6 +38,12 @@ class Route:
     @property
     def questionnaire(self) -> Questionnaire:
         return self.questionnaires[self.id]
+
+    @cached_property
+    def met(self) -> tuple[Reach, ...]:
+        """What is met at each question, as far as its conditions read it. Raises CapError."""
+        made = self.questionnaire
+        return tuple(reach(made, self.id, clauses(each), place) for place, each in enumerate(made.questions))
 
 
 def standing(claims: Iterable[Claim]) -> list[Problem]:

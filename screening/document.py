@@ -75,7 +75,7 @@ def for_route(document: Document, route: str) -> Document:
     places: dict[Key, Place] = {}
 
     def pick(node: Any, here: Key, there: Key) -> Any:
-        places[here] = document.places[there]
+        places[here] = document.place(there)
         if isinstance(node, dict):
             if route in node:
                 return pick(node[route], here, (*there, route))

@@ -38,7 +38,7 @@ def claims(route: Route) -> Iterator[Claim]:
 def _question(route: Route, question: Question, place: int) -> Iterator[Claim]:
     if not clauses(question):
         return
-    met = reach(route.questionnaire, route.id, clauses(question), place)
+    met = route.met[place]
     key: Key = ("questions", place)
     never = met.first(question.asked) is None
     yield Claim(never, _never_asked(route, question, key, met))

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from json import dumps
 from typing import TYPE_CHECKING, NamedTuple
 
-from screening import logic, unused
-from screening.claims import Route, standing
+from screening import proof
 from screening.content import load
-from screening.document import for_route
 from screening.files import documents
-from screening.moves import CAP, CapError
+from screening.moves import CapError
 from screening.packing import MOST
 from screening.problems import ContentError
-from screening.references import ids
 from screening.search import reached
 
 if TYPE_CHECKING:
@@ -23,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from screening.content import Content
-    from screening.document import Document
     from screening.problems import Problem
     from screening.questionnaire import Questionnaire
 
@@ -68,7 +63,7 @@ def check(folder: Path, today: date) -> Report:
         content = load(folder)
     except ContentError as error:
         return Report(tuple(error.problems), {})
-    found = _searched(read["questions.yaml"], content)
+    found = proof.problems(read["questions.yaml"], content.questionnaires)
     return Report(tuple(sorted(set(found))), _visits(content))
 
 
@@ -83,20 +78,3 @@ def _visits(content: Content) -> dict[str, Visits]:
 def _figures(made: Questionnaire, route: str) -> Visits:
     (way,) = reached(made, route, (), len(made.questions)).values()
     return Visits(way.fewest, way.most, way.size)
-
-
-def _searched(document: Document, content: Content) -> list[Problem]:
-    """Return what is wrong with the logic, or that there is too much to search."""
-    routes = [
-        Route(name, for_route(document, name), content.questionnaires) for name in content.questionnaires
-    ]
-    try:
-        found = standing(
-            chain.from_iterable(kind.claims(route) for route in routes for kind in (logic, unused))
-        )
-    except CapError as error:
-        key = ("questions", ids(document.data["questions"]).index(error.question))
-        what = f"not searched: more than {CAP:,} {error.what}, which is CAP in screening/search.py"
-        return [document.problem(key, "search-cap", what)]
-    unasked = tuple(f"{problem.where} > " for problem in found if problem.code == "never-asked")
-    return [problem for problem in found if not problem.where.startswith(unasked)]

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from screening.claims import Claim, told
 from screening.journey import walk
 from screening.next_steps import fits
-from screening.reach import reach
 from screening.search import clauses, reached
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from screening.claims import Route
+    from screening.problems import Problem
     from screening.questionnaire import Action, Notice, Question
     from screening.rules import Answers, Clause
 
 
 def claims(route: Route) -> Iterator[Claim]:
     """Yield each claim that something of one route serves nobody. Raises CapError."""
-    asked = [each for place, each in enumerate(route.questionnaire.questions) if _visit(route, place)]
+    asked = _asked(route)
     yield from _sections(route, asked)
     yield from _notices(route, asked)
     yield from _options(route)
@@ -32,16 +32,29 @@ def claims(route: Route) -> Iterator[Claim]:
         yield Claim(never, route.document.problem(("today", place), "action-never", what))
 
 
+def alike(routes: Sequence[Route]) -> Iterator[Problem]:
+    """Yield each route that asks just what an earlier one asks, in the same words. Raises CapError."""
+    asked = [[question.ask for question in _asked(route)] for route in routes]
+    for place, route in enumerate(routes):
+        if asked[place] in asked[:place]:
+            what = f"“{route.id}” asks nothing in words of its own: why should it be a route?"
+            yield route.document.problem(("routes", place), "route-alike", what)
+
+
+def _asked(route: Route) -> list[Question]:
+    """Return the questions that somebody on this route is asked."""
+    every = enumerate(route.questionnaire.questions)
+    return [question for place, question in every if _visit(route, place) is not None]
+
+
 def _met(route: Route, reads: list[Clause]) -> Iterator[Answers]:
     made = route.questionnaire
     return (way.answers for way in reached(made, route.id, reads, len(made.questions)).values())
 
 
-def _visit(route: Route, place: int) -> tuple[Answers, ...]:
-    """Return the shortest visit that is asked a question, if there is one."""
-    question = route.questionnaire.questions[place]
-    visit = reach(route.questionnaire, route.id, clauses(question), place).first(question.asked)
-    return () if visit is None else (visit,)
+def _visit(route: Route, place: int) -> Answers | None:
+    """Return the shortest visit that is asked a question; nothing where nobody is."""
+    return route.met[place].first(route.questionnaire.questions[place].asked)
 
 
 def _sections(route: Route, asked: list[Question]) -> Iterator[Claim]:
@@ -76,20 +89,20 @@ def _raising(notice: Notice, questions: list[Question]) -> Iterator[Clause]:
 
 
 def _options(route: Route) -> Iterator[Claim]:
-    """Yield each option that opens, raises and decides nothing. A question needs one at most, to say no."""
+    """Yield each option and whether it leads nowhere; one that says no may, as may one that stands alone."""
     read = _read(route)
     for place, question in enumerate(route.questionnaire.questions[1:], 1):
         idle = [
-            (number, option.id)
-            for number, option in enumerate(question.options)
-            if not (option.opens or option.notices or option.alone or (question.id, option.id) in read)
+            not (option.opens or option.notices or option.alone or (question.id, option.id) in read)
+            for option in question.options
         ]
-        for number, name in idle if question.choose == "many" or len(idle) > 1 else ():
-            what = f"“{name}” opens nothing, raises nothing and decides nothing"
-            answers = tuple(chain.from_iterable(map(told, _visit(route, place))))
+        few = question.choose == "one" and sum(idle) == 1
+        for number, option in enumerate(question.options):
+            what = f"“{option.id}” opens nothing, raises nothing and decides nothing"
             key = ("questions", place, "options", number)
-            answers = (*answers, f"{question.id}: {name}")
-            yield Claim(True, route.document.problem(key, "opens-nothing", what, answers=answers))
+            answers = (*told(_visit(route, place) or {}), f"{question.id}: {option.id}")
+            problem = route.document.problem(key, "opens-nothing", what, answers=answers)
+            yield Claim(idle[number] and not few, problem)
 
 
 def _read(route: Route) -> set[tuple[str, str]]:

@@ -38,6 +38,7 @@ MODULES = {
     "claims": set(),
     "logic": set(),
     "unused": set(),
+    "proof": set(),
     "report": set(),
     "forms": {"wtforms", "werkzeug"},
     "settings": {"cryptography"},

@@ -1,0 +1,33 @@
+"""Everything that the search of a check-in proves wrong about its logic."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from screening import logic, unused
+from screening.claims import Route, standing
+from screening.document import for_route
+from screening.moves import CAP, CapError
+from screening.references import ids
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from screening.document import Document
+    from screening.problems import Problem
+    from screening.questionnaire import Questionnaire
+
+
+def problems(document: Document, questionnaires: Mapping[str, Questionnaire]) -> list[Problem]:
+    """Return what is wrong with the logic of `questions.yaml`, or that there is too much to search."""
+    routes = [Route(name, for_route(document, name), questionnaires) for name in questionnaires]
+    try:
+        claims = chain.from_iterable(kind.claims(route) for route in routes for kind in (logic, unused))
+        found = [*standing(claims), *unused.alike(routes)]
+    except CapError as error:
+        key = ("questions", ids(document.data["questions"]).index(error.question))
+        what = f"not searched: more than {CAP:,} {error.what}, which is CAP in screening/moves.py"
+        return [document.problem(key, "search-cap", what)]
+    unasked = tuple(f"{problem.where} > " for problem in found if problem.code == "never-asked")
+    return [problem for problem in found if not problem.where.startswith(unasked)]
