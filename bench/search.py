@@ -28,10 +28,10 @@ CASES = [  # questions, live answers, kind of question
 ]
 ABOVE = """# How the search grows
 
-Made by `python bench/search.py > bench/search.md`; do not edit it by hand. Time is told as a multiple of the first
-row. Each condition is searched for by itself, so time grows with the square of the number of questions, and by a
-constant factor with each more answer that a condition still has to read. No row comes near the cap of the search;
-beyond it the check says `search-cap`, and that nothing is claimed.
+Made by `python bench/search.py > bench/search.md`; do not edit it by hand. Time, the best of three, is told as a
+multiple of the first row. Each condition is searched for by itself, so time grows with the square of the number of
+questions, and by a constant factor with each more answer that a condition still has to read. No row comes near the
+cap of the search; beyond it the check says `search-cap`, and that nothing is claimed.
 
 | questions of 4 options | answers still read | choose | states seen | time |
 |---|---|---|---|---|"""
@@ -72,16 +72,20 @@ def searched(document: Document, questionnaires: dict[str, Questionnaire]) -> tu
     return time.perf_counter() - began, seen
 
 
+def row(document: Document, questionnaires: dict[str, Questionnaire]) -> tuple[float, int]:
+    return min(searched(document, questionnaires) for _ in range(3))
+
+
 def main() -> None:
     print(ABOVE)
     unit = 0.0
     for count, live, choose in CASES:
         document = check_in(count, live, choose)
-        seconds, seen = searched(document, {"me": Questionnaire.model_validate(document.data)})
+        seconds, seen = row(document, {"me": Questionnaire.model_validate(document.data)})
         unit = unit or seconds
         print(f"| {count} | {live} | {choose} | {seen:,} | {seconds / unit:.0f} |")
     document, questionnaires = documents(ROOT)["questions.yaml"], dict(load(ROOT).questionnaires)
-    seconds, seen = searched(document, questionnaires)
+    seconds, seen = row(document, questionnaires)
     print(f"| the content that ships, both routes | | | {seen:,} | {seconds / unit:.0f} |")
     print(
         f"\nThe first row took {unit:.2f} s on {platform.machine()} with Python {platform.python_version()}."
