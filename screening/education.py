@@ -33,6 +33,10 @@ class Fact(Record):
     inference: Flag = False
 
 
+class Facts(Record):
+    facts: tuple[Fact, ...]
+
+
 def _with_words(tagged_text: str) -> str:
     if not with_known_places(without_tags(tagged_text)[0]).strip():
         raise ValueError("must not be empty")
@@ -43,8 +47,12 @@ class FrontMatter(Record):
     """What a section says of itself, as written."""
 
     title: Words
-    facts: tuple[FactId, ...]
-    today: Annotated[str, AfterValidator(_with_words)]
+    facts: tuple[FactId, ...] = Field(
+        description="Every fact that the text, `today` and the picture rest on."
+    )
+    today: Annotated[str, AfterValidator(_with_words)] = Field(
+        description="One thing to do today, with the facts it rests on, as in [F5.1]."
+    )
     sign: Sign = "talk"
     picture: Picture | None = None
     sources: tuple[Source, ...] = Field(min_length=1, max_length=4)

@@ -37,25 +37,25 @@ class Line(Record):
     keyword: str | None = None
     web: Https | None = None
     hours: str | None = None
-    always: Flag = False
+    always: Flag = Field(False, description="Whether it answers at any hour of any day.")
     cost: str | None = None
     languages: tuple[str, ...] = ()
     tty: str | None = None
     note: str | None = None
-    source: str
-    checked: Day
+    source: str = Field(description="Where the number was read.")
+    checked: Day = Field(description="The day on which it was read there.")
 
 
 class Role(Record):
     id: Id
     title: Words
-    missing: Words | None = None
+    missing: Words | None = Field(None, description="What a country without such a line shows.")
 
 
 class Country(Record):
     id: CountryId
     name: str
-    part_of: CountryId | None = None
+    part_of: CountryId | None = Field(None, description="The country whose lines are shown here too.")
     lines: tuple[Line, ...] = ()
 
 

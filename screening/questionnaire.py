@@ -10,23 +10,22 @@ from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
-from markupsafe import Markup
-from pydantic import Field, PlainValidator
+from pydantic import AfterValidator, Field, StringConstraints
 
 from screening.pictures import Sign
 from screening.prose import Words, markdown
 from screening.rules import SKIPPED, Answers, Condition, FactId, Flag, Id, OpenCondition, Record, holds
 
-Prose = Annotated[Markup, PlainValidator(lambda text: markdown(str(text)))]
+Prose = Annotated[str, StringConstraints(min_length=1), AfterValidator(markdown)]  # made into Markup
 
 
 class Option(Record):
     id: Id
     label: Words
     hint: Words | None = None
-    opens: tuple[Id, ...] = ()
-    notices: tuple[Id, ...] = ()
-    alone: Flag = False
+    opens: tuple[Id, ...] = Field((), description="The sections that this answer brings.")
+    notices: tuple[Id, ...] = Field((), description="The notices that this answer raises.")
+    alone: Flag = Field(False, description="Whether it cannot go with other options.")
 
 
 class Question(Record):
@@ -34,15 +33,17 @@ class Question(Record):
     choose: Literal["one", "many"]
     required: Flag = False
     ask: Words
-    short: Words
-    hint: Words | None = None
-    below: Words | None = None
-    why: Words | None = None
+    short: Words = Field(description="What the question is about, for lists of answers.")
+    hint: Words | None = Field(None, description="A line between the question and its options.")
+    below: Words | None = Field(None, description="A line below the options.")
+    why: Words | None = Field(None, description="Why we ask.")
     facts: tuple[FactId, ...] = ()
-    signs: tuple[str, ...] = ()
+    signs: tuple[str, ...] = Field(
+        (), description="The warning signs that the question carries, word for word."
+    )
     options: tuple[Option, ...] = Field(min_length=1)
-    show_if: OpenCondition = ()
-    unless: Condition = ()
+    show_if: OpenCondition = Field((), description="Asked only where this holds.")
+    unless: Condition = Field((), description="Left out where this holds.")
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -80,18 +81,20 @@ class Notice(Record):
 
     id: Id
     stops: Literal["always", "first", "never"]
-    roles: tuple[Id, ...]
+    roles: tuple[Id, ...] = Field(description="The helplines shown with it, by what they do.")
     title: Words
     text: Prose
-    short: Words
-    go_on: Words | None = Field(None, alias="continue")
-    go_on_after: Mapping[Id, Words] = Field({}, alias="continue_after")
-    today: Words
-    today_after: Mapping[Id, Words] = {}
-    today_unless_notices: tuple[Id, ...] = ()
+    short: Words = Field(description="The same in one line, where another notice comes first.")
+    go_on: Words | None = Field(None, alias="continue", description="The link that goes on with the visit.")
+    go_on_after: Mapping[Id, Words] = Field(
+        {}, alias="continue_after", description="Other words for that link, by the question that raised it."
+    )
+    today: Words = Field(description="What it puts among the three things to do today.")
+    today_after: Mapping[Id, Words] = Field({}, description="Other words for that, by the question.")
+    today_unless_notices: tuple[Id, ...] = Field((), description="Notices that silence its `today`.")
     sign: Sign = "call"
     facts: tuple[FactId, ...] = ()
-    show_if: Condition = ()
+    show_if: Condition = Field((), description="Raised where this holds, as well as by an option.")
 
 
 class Action(Record):
@@ -102,10 +105,10 @@ class Action(Record):
     text: Words | None = None
     sign: Sign = "talk"
     facts: tuple[FactId, ...] = ()
-    show_if: Condition = ()
-    unless: Condition = ()
-    unless_notices: tuple[Id, ...] = ()
-    instead_of: tuple[Id, ...] = ()
+    show_if: Condition = Field((), description="Taken only where this holds.")
+    unless: Condition = Field((), description="Left out where this holds.")
+    unless_notices: tuple[Id, ...] = Field((), description="Left out while one of these is active.")
+    instead_of: tuple[Id, ...] = Field((), description="Actions and sections that it makes needless.")
 
     @property
     def name(self) -> str:
@@ -122,9 +125,11 @@ class Notes(Record):
 
 class Questionnaire(Record):
     title: Words
-    routes: tuple[Id, ...]
-    finish_after: Id
-    sections: tuple[Id, ...] = Field(min_length=1)
+    routes: tuple[Id, ...] = Field(
+        description="Who it can be about: each is an option of the first question."
+    )
+    finish_after: Id = Field(description="The question from which on a visitor may finish.")
+    sections: tuple[Id, ...] = Field(min_length=1, description="The files of education/*.md, in their order.")
     questions: tuple[Question, ...] = Field(min_length=1)
     notices: tuple[Notice, ...]
     today: tuple[Action, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -16,8 +16,9 @@ SKIPPED = frozenset({PREFER_NOT})
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 FactId = Annotated[str, StringConstraints(pattern=r"^F\d+\.\d+$")]
 
-Https = Annotated[str, StringConstraints(pattern=r"^https://[^\s\"<>]+$")]
+Https = Annotated[str, StringConstraints(pattern=r'^https://[^\s"<>]+$')]
 Year = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
+Iso = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
 
 def _iso(text: object) -> object:
@@ -33,14 +34,19 @@ def _yes_or_no(text: object) -> object:
     return text == "yes"
 
 
-Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
-Day = Annotated[date, BeforeValidator(_iso)]
+# The types given beside a validator say how a value is written, for the schemas that editors use.
+# Some editors read YAML 1.1, where a plain yes is true.
+Flag = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=Literal["yes", "no", True, False])]
+Day = Annotated[date, BeforeValidator(_iso, json_schema_input_type=Iso)]
 
 Options = Annotated[frozenset[Id], Field(min_length=1)]
 Clause = Annotated[Mapping[Id, Options], Field(min_length=1)]
 Condition = Annotated[
     tuple[Clause, ...],
-    BeforeValidator(lambda given: [given] if isinstance(given, dict) else given),
+    BeforeValidator(
+        lambda given: [given] if isinstance(given, dict) else given,
+        json_schema_input_type=Clause | Annotated[tuple[Clause, ...], Field(min_length=1)],
+    ),
 ]
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from screening.document import Document, for_route, missing_wordings, read, read_front_matter
-from screening.education import Fact, FrontMatter, Section, section, tagged
+from screening.education import Fact, Facts, FrontMatter, Section, section, tagged
 from screening.helplines import Helplines
 from screening.problems import ContentError, Place, Problem
 from screening.prose import with_known_places
 from screening.references import names, repeated
-from screening.rules import Record
 from screening.shape import shaped
 
 if TYPE_CHECKING:
@@ -21,14 +20,10 @@ NEEDED = ("emergency", "crisis", "poison", "treatment", "family")  # roles that 
 ELSEWHERE = "ZZ"  # the country for whoever finds theirs not listed; it has no lines of its own
 
 
-class _Facts(Record):
-    facts: tuple[Fact, ...]
-
-
 def facts(folder: Path) -> Mapping[str, Fact]:
     """Return the publishable facts by id."""
     document = read(folder / "education" / "facts.yaml", "education/facts.yaml")
-    made = shaped(document, _Facts)
+    made = shaped(document, Facts)
     _stop(repeated(document, ("facts",), document.data["facts"]))
     return {fact.id: fact for fact in made.facts}
 
