@@ -11,7 +11,7 @@ import click
 from cryptography.fernet import Fernet
 from waitress.server import create_server
 
-from screening import create_app
+from screening import create_app, schema
 from screening.content import load
 from screening.graph import graph
 from screening.problems import ContentError
@@ -50,6 +50,15 @@ def say_what_is_wrong(folder: Path, form: str, today: datetime | None) -> None:
 def draw(folder: Path) -> None:
     """Draw the flow of each route, as the Mermaid pictures of docs/flow.md."""
     click.echo(graph(_loaded(folder)), nl=False)
+
+
+@main.command(name="schema")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), default=ROOT / "docs" / "schema")
+def write_schemas(output: Path) -> None:
+    """Write the schemas that help an editor while the content is typed."""
+    output.mkdir(parents=True, exist_ok=True)
+    for name, text in schema.written().items():
+        (output / name).write_text(text, encoding="utf-8")
 
 
 @main.command()
