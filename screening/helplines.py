@@ -25,7 +25,10 @@ STAND_INS: Mapping[str, tuple[str, ...]] = {
 
 
 class Line(Record):
-    """One way to reach somebody. `shown` is for reading; `call` and `text` are the digits to dial."""
+    """One way to reach somebody. `call` and `text` are the digits to dial, `shown` is for reading.
+
+    `text_shown` is the number for messages as people read it, where `shown` does not hold it.
+    """
 
     role: Id
     name: str
@@ -34,6 +37,7 @@ class Line(Record):
     shown: str
     call: Digits | None = None
     text: Digits | None = None
+    text_shown: str | None = None
     keyword: str | None = None
     web: Https | None = None
     hours: str | None = None

@@ -73,3 +73,10 @@ def test_numbers_are_links_that_carry_the_digits(visitor):
 def test_a_country_without_a_role_says_so_kindly(visitor):
     page = text(visitor.read("/help?country=ES"))
     assert "We have not found a treatment line for this country that we could check." in page
+
+
+def test_the_number_for_messages_is_read_in_groups_and_dialed_without(visitor):
+    assert '<a class="number" href="sms:0477131114">0477 13 11 14</a>' in visitor.read("/help?country=AU")
+    now = visitor.answer(who="me", now="suicide")
+    page = visitor.read(f"{now}?country=AU")
+    assert '<a class="button call" href="sms:0477131114">Text 0477 13 11 14</a>' in page
