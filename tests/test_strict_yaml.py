@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.problems import ContentError
-from screening.strict_yaml import parse
+from screening.strict_yaml import comments, parse
 
 REFUSED = {
     "a: &x 1\nb: *x": "an alias (*) is not allowed",
@@ -20,6 +20,26 @@ REFUSED = {
     "a: \x00": "cannot be read: ",
     "[" * 3000: "nested too deeply",
 }
+
+# A text, and the line, the column and the words of each comment in it; “no” stands for what is none.
+COMMENTED = {
+    "# é top\né: 😀  # end": [(1, 1, "# é top"), (2, 7, "# end")],
+    'a: "x # no" # yes': [(1, 13, "# yes")],
+    "a: 'it''s # no\n  # no\n  x' # yes": [(3, 6, "# yes")],
+    "a: no#no # yes": [(1, 10, "# yes")],
+    "a: no\n  no # yes\n  # yes": [(2, 6, "# yes"), (3, 3, "# yes")],
+    "a: | # yes\n  # no\n\n  é # no\n # yes\nb: x": [(1, 6, "# yes"), (5, 2, "# yes")],
+    "a:\n  - >- # yes\n    # no\n  # yes # it": [(2, 8, "# yes"), (4, 3, "# yes # it")],
+    "a: {b: [c, # yes\n  d#no]} # yes": [(1, 12, "# yes"), (2, 10, "# yes")],
+    "# yes": [(1, 1, "# yes")],
+    "a: x": [],
+    "": [],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), COMMENTED.items(), ids=range(len(COMMENTED)))
+def test_a_comment_is_told_from_a_sign_in_a_text(text, found):
+    assert [(*place, said) for place, said in comments(text)] == found
 
 
 @pytest.mark.parametrize(("text", "message"), REFUSED.items(), ids=range(len(REFUSED)))
