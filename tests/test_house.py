@@ -28,6 +28,8 @@ MODULES = {
     "schema": {"pydantic", "pydantic_core"},
     "supplies": set(),
     "content": set(),
+    "digits": set(),
+    "upkeep": set(),
     "journey": set(),
     "next_steps": set(),
     "stops": set(),
