@@ -30,6 +30,7 @@ MODULES = {
     "content": set(),
     "digits": set(),
     "upkeep": set(),
+    "allowances": set(),
     "journey": set(),
     "next_steps": set(),
     "stops": set(),
