@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from json import dumps
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from screening import proof
+from screening import proof, upkeep
+from screening.allowances import sifted
 from screening.content import load
 from screening.files import documents
 from screening.moves import CapError
@@ -15,6 +16,7 @@ from screening.problems import ContentError
 from screening.search import reached
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
@@ -33,38 +35,51 @@ class Visits(NamedTuple):
 
 @dataclass(frozen=True)
 class Report:
+    """What was found: problems, what a comment allows with its reason, and the visits of each route."""
+
     problems: tuple[Problem, ...]
-    visits: dict[str, Visits]
+    allowed: tuple[tuple[Problem, str], ...] = ()
+    visits: Mapping[str, Visits] = field(default_factory=dict)
 
     @property
     def sound(self) -> bool:
         return not any(problem.grave for problem in self.problems)
 
     def as_json(self) -> str:
-        """Return the report for a program; `problems` as Problem has them, its place as line and column."""
-        problems = [each._asdict() | each.place._asdict() for each in self.problems]
-        told = [{name: value for name, value in each.items() if name != "place"} for each in problems]
+        """Return the report for a program: each problem as Problem has it, its place as line and column."""
+        allowed = [{"reason": reason, **_told(problem)} for problem, reason in self.allowed]
         visits = {route: each._asdict() for route, each in self.visits.items()}
-        return dumps({"sound": self.sound, "problems": told, "visits": visits}, ensure_ascii=False, indent=2)
+        said = {"sound": self.sound, "problems": [*map(_told, self.problems)], "allowed": allowed}
+        return dumps({**said, "visits": visits}, ensure_ascii=False, indent=2)
 
     def __str__(self) -> str:
-        routes = (
-            f"{route}: {visits.shortest} to {visits.longest} questions; the longest answers take "
-            f"{visits.characters} of {MOST} characters"
-            for route, visits in self.visits.items()
+        allowed = (f"{problem}\n  allowed because {reason}" for problem, reason in self.allowed)
+        visits = (
+            f"{route}: {each.shortest} to {each.longest} questions; the longest answers take "
+            f"{each.characters} of {MOST} characters"
+            for route, each in self.visits.items()
         )
-        return "\n".join([*map(str, self.problems), *routes, *(["sound"] if self.sound else [])])
+        return "\n".join([*map(str, self.problems), *allowed, *visits, *(["sound"] if self.sound else [])])
 
 
 def check(folder: Path, today: date) -> Report:
     """Look for everything that can be wrong. `today` is the day that dates are compared with."""
-    read = documents(folder)
     try:
         content = load(folder)
     except ContentError as error:
-        return Report(tuple(error.problems), {})
-    found = proof.problems(read["questions.yaml"], content.questionnaires)
-    return Report(tuple(sorted(set(found))), _visits(content))
+        return Report(tuple(error.problems))
+    read = documents(folder)
+    found = [
+        *proof.problems(read["questions.yaml"], content.questionnaires),
+        *upkeep.problems(content, read, today),
+    ]
+    left, allowed = sifted(found, read)
+    return Report(tuple(sorted(left)), allowed, _visits(content))
+
+
+def _told(problem: Problem) -> dict[str, Any]:
+    said = problem._asdict() | problem.place._asdict()
+    return {name: value for name, value in said.items() if name != "place"}
 
 
 def _visits(content: Content) -> dict[str, Visits]:

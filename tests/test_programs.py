@@ -16,7 +16,7 @@ def spoiled(folder):
     """A folder with two mistakes, and the beginning of the line that names each."""
     first = spoil(folder, "questions.yaml", "opens: [family]}", "opens: [famly]}")
     second = spoil(folder, "helplines.yaml", "role: emergency\n", "role: emergancy\n")
-    return folder, (f"questions.yaml:{first}: ", f"helplines.yaml:{second}: ")
+    return folder, (f"questions.yaml:{first}:", f"helplines.yaml:{second}:")
 
 
 def python(*words, **environ):

@@ -35,7 +35,7 @@ ALSO_SOUND = {
     "notes for each route": ("questions.yaml", NOTES, "notes: {me: {ask: [How], say: [So]}, them: {ask: [Why], say: [So]}}"),
     "several conditions": ("questions.yaml", LATE, "unless: [{now: [danger]}, {who: [me], now: [worry]}]"),
     "condition for each route": ("questions.yaml", LATE, "unless: {me: {now: [danger]}, them: [{now: [worry]}]}"),
-    "words by question, for each route": ("questions.yaml", "{late: This is over}", "{me: {late: This is over}, them: {late: Over}}"),
+    "words by question, for each route": ("questions.yaml", "{now: This is over}", "{me: {now: This is over}, them: {now: Over}}"),
     "sign for each route": ("education/stopping.md", DATE, f"sign: {{me: call, them: talk}}\n{DATE}"),
     "date for each route": ("education/stopping.md", DATE, 'reviewed: {me: "2026-11-22", them: "2026-11-21"}'),
     "flag that is no": ("helplines.yaml", "role: international, name: Finder,", "role: international, name: Finder, always: no,"),
