@@ -22,17 +22,19 @@ def askable(data: Mapping[str, Any]) -> dict[str, list[str]]:
     }
 
 
+def clauses(condition: Any) -> list[dict[str, Any]]:
+    """Return the clauses of a condition as it is written: one, or a list of which any may hold."""
+    return [condition] if isinstance(condition, dict) else [clause for _, clause in records(condition)]
+
+
 def conditions(
     document: Document, key: Key, record: Mapping[str, Any], readable: Mapping[str, Collection[str]]
 ) -> Iterator[Problem]:
     """Yield what the conditions of a record get wrong; they may read only the questions in `readable`."""
     everything = askable(document.data)
     for rule in ("show_if", "unless"):
-        given = record.get(rule)
-        clauses = [given] if isinstance(given, dict) else [clause for _, clause in records(given)]
-        for question, options in (
-            (q, o) for clause in clauses if isinstance(clause, dict) for q, o in clause.items()
-        ):
+        listed = clauses(record.get(rule))
+        for question, options in ((q, o) for clause in listed for q, o in clause.items()):
             here = (*key, rule)
             yield from names(document, here, [question], everything, "question")
             if question in readable:

@@ -32,6 +32,16 @@ class Document:
             key = key[:-1]
         return self.places.get(key, Place())
 
+    def offset(self, place: Place) -> int:
+        """Return how many characters of the file stand before a place."""
+        before = self.text.split("\n")[: place.line - 1]
+        return sum(len(line) + 1 for line in before) + place.column - 1
+
+    def place_of(self, offset: int) -> Place:
+        """Return the place that so many characters of the file stand before."""
+        before = self.text[:offset]
+        return Place(before.count("\n") + 1, offset - before.rfind("\n"))
+
     def at(self, key: Key) -> str:
         """Return the place of the value at `key` as `file:line`."""
         return f"{self.file}:{self.place(key).line}"

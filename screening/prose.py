@@ -8,6 +8,7 @@ sentence names the facts it rests on; it is read, checked and taken out.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated
 
 from markdown_it import MarkdownIt
@@ -17,7 +18,7 @@ from pydantic import AfterValidator, StringConstraints
 from screening.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 PLACES = ("emergency", "crisis", "poison", "treatment", "reach crisis", "emergency or poison")
 _PLACE = re.compile(r"\{([^{}]*)\}")
@@ -58,10 +59,24 @@ def markdown(text: str) -> Markup:
     return Markup(_markdown.render(with_known_places(text)))  # noqa: S704 - the renderer escapes everything
 
 
+def blocks(text: str) -> Iterator[tuple[str, int, str]]:
+    """Yield each heading and paragraph of Markdown: its element, its line from 0, and its words."""
+    for opening, inside in pairwise(_markdown.parse(text)):
+        if inside.type == "inline":
+            pieces = inside.children or ()
+            words = "".join(" " if piece.type.endswith("break") else piece.content for piece in pieces)
+            yield opening.tag, (inside.map or [0])[0], words
+
+
 def without_tags(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the text without its fact tags, and the ids of the facts in the order they are named."""
     ids = [fact for tag in _TAG.findall(text) for fact in re.split(r",\s*", tag)]
     return _TAG.sub("", text), tuple(dict.fromkeys(ids))
+
+
+def named(text: str) -> str:
+    """Return the text with each place for a number said by its name."""
+    return _PLACE.sub(r"\1", text)
 
 
 def filled(text: str, numbers: Mapping[str, str]) -> Markup:

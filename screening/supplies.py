@@ -10,6 +10,7 @@ from screening.helplines import Helplines
 from screening.problems import ContentError, Place, Problem
 from screening.prose import with_known_places
 from screening.references import names, repeated
+from screening.refusals import Wordlist
 from screening.shape import shaped
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ def facts(folder: Path) -> Mapping[str, Fact]:
     made = shaped(document, Facts)
     _stop(repeated(document, ("facts",), document.data["facts"]))
     return {fact.id: fact for fact in made.facts}
+
+
+def wordlist(folder: Path) -> Wordlist:
+    """Return what no page may say. The site starts without it; only the check of words needs it."""
+    return shaped(read(folder / "education" / "words.yaml", "education/words.yaml"), Wordlist)
 
 
 def helplines(folder: Path) -> Helplines:

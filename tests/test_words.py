@@ -7,25 +7,19 @@ from pathlib import Path
 import pytest
 import visits
 
-from screening.document import read
+from screening.refusals import refused as refusals_of
 from screening.settings import ROOT
+from screening.supplies import wordlist
 
-WORDS = read(ROOT / "education" / "words.yaml", "education/words.yaml").data["words"]
+WORDS = wordlist(ROOT)
 SHARED = Path(ROOT).parent / "shared" / "content" / "banned-words.txt"
 CITED = re.compile(r"<cite.*?</cite>", re.DOTALL)
 QUOTED = re.compile(r"<q>.*?</q>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 
 
-def refused(text, words=WORDS):
-    """Return what of a text is refused, with each pattern's allowed phrases taken out first."""
-    found = []
-    for word in words:
-        left = text
-        for phrase in sorted(word.get("allowed", ()), key=len, reverse=True):
-            left = re.sub(re.escape(phrase), "", left, flags=re.IGNORECASE)
-        found += [match[0] for match in re.finditer(word["pattern"], left, re.IGNORECASE)]
-    return found
+def refused(text, refusals=WORDS.words):
+    return [found for found, _ in refusals_of(text, refusals)]
 
 
 def read_aloud(page, *, about=False):
@@ -35,12 +29,12 @@ def read_aloud(page, *, about=False):
     return re.sub(r"\s+", " ", html.unescape(TAG.sub(" ", page)))
 
 
-@pytest.mark.parametrize("word", WORDS, ids=lambda word: word["pattern"])
+@pytest.mark.parametrize("word", WORDS.words + WORDS.of_them, ids=lambda word: word.pattern)
 def test_each_pattern_refuses_its_example_and_passes_its_allowed_phrases(word):
-    assert refused(word["example"], [word])
-    for phrase in word.get("allowed", ()):
+    assert refused(word.example, [word])
+    for phrase in word.allowed:
         assert not refused(f"It says: {phrase}.", [word])
-        assert re.search(word["pattern"], phrase, re.IGNORECASE), "the phrase needs no allowance"
+        assert re.search(word.pattern, phrase, re.IGNORECASE), "the phrase needs no allowance"
 
 
 def test_a_word_inside_a_page_is_found():
@@ -94,4 +88,4 @@ def test_no_pattern_of_the_source_list_is_missing():
         line for line in SHARED.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
     ]
     wanted = {re.split(r"  +#", line)[0].rstrip() for line in lines}
-    assert wanted <= {word["pattern"] for word in WORDS}
+    assert wanted <= {word.pattern for word in WORDS.words}

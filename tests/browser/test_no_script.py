@@ -6,7 +6,7 @@ from visit_table import VISITS
 from visits import PUBLIC, full
 from walking import either_way, given_on, journey, labels, leads, where, without_script
 
-BUTTON, WORDS = "Print or save this page", "To print or save this page, use your browser’s menu."  # noqa: RUF001
+BUTTON, WORDS = "Print or save this page", "To print or save this page, use your browser’s menu."
 PRINTED = ["/notes", "/results", "/learn/withdrawal"]
 ASKED = CONTENT.questionnaires["me"].by_id
 DONE = full(CONTENT, given(who="me")).answers
