@@ -27,7 +27,7 @@ def _usable(pattern: str) -> str:
     except re.error as error:
         raise PatternError(f"the pattern cannot be read: {error}") from error
     if everywhere:
-        raise PatternError("the pattern also finds nothing at all, so it would be found everywhere")
+        raise PatternError("the pattern finds even an empty text, so it would be found everywhere")
     return pattern
 
 
