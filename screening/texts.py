@@ -23,9 +23,7 @@ KINDS = (
     | {"missing", "note", "hours", "cost"}  # of helplines
 )
 BY_QUESTION = frozenset({"continue_after", "today_after"})  # their keys are ids of questions
-NOT_READ = frozenset(
-    {"sources", "signs", "show_if", "unless", "words", "of_them"}
-)  # quoted, or for the program
+NOT_READ = frozenset({"sources", "signs", "words", "of_them"}) | {"show_if", "unless"}  # quotes and rules
 
 
 class Text(NamedTuple):

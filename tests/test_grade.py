@@ -25,6 +25,7 @@ SYLLABLES = {
     "benzodiazepine": 6,
     "benzodiazepines": 6,
     "opioids": 3,
+    "opioid’s": 3,
     "CBT": 3,
     "don’t": 1,
     "self-harm": 2,

@@ -5,6 +5,7 @@
 import pytest
 
 from screening.problems import ContentError
+from screening.refusals import Refusal, refused
 from screening.supplies import wordlist
 
 WORDS = "education/words.yaml"
@@ -31,3 +32,8 @@ def test_a_fault_of_the_word_list_is_named(tmp_path, text, said):
 def test_a_folder_without_a_word_list_is_told_at_the_check(tmp_path):
     with pytest.raises(ContentError, match=r"education/words\.yaml:1:1: the file is missing"):
         wordlist(tmp_path)
+
+
+def test_an_allowed_phrase_inside_a_longer_one_does_not_break_it():
+    refusal = Refusal(pattern="score|all", example="x", why="x", allowed=("no score", "no score at all"))
+    assert [found for found, _ in refused("No score at all, no score, a score.", [refusal])] == ["score"]

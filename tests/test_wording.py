@@ -48,6 +48,7 @@ PLANTED = {
     "zero-width space": (STOPPING, TREATABLE, "It is\u200b treatable.", 0, 6, "character-hidden"),
     "right-to-left override in a comment": (QUESTIONS, "routes: [", "# \u202eno\nroutes: [", 0, 3, "character-hidden"),
     "control character": (FAMILY, "Families can", "Families\x07 can", 0, 9, "character-hidden"),
+    "line separator": (FAMILY, "Families can", "Families\u2028can", 0, 9, "character-hidden"),
     "no-break space": (FAMILY, "Families can", "Families\u00a0can", 0, 9, "space-odd, advice"),
     "tab": (FAMILY, "Families can", "Families\tcan", 0, 9, "space-odd, advice"),
     # addresses and numbers
@@ -70,7 +71,7 @@ SOUND = {
     "a helper, addressed": (STOPPING, THEIRS, "them: Ask what you can do for them"),
     "name with accents": (LINES, "name: Listeners, shown", "name: Línea de la Vida – 東京, shown"),
     "number in a note": (LINES, "name: Both\n        shown", "note: Or 112.\n        shown"),
-    "numbers that nobody dials": (STOPPING, TREATABLE, "For 2 in 100 people it was 10-12 weeks, at 9:30, in 2025."),
+    "numbers that nobody dials": (STOPPING, TREATABLE, "For 2 in 100 people of 1,112 it was 10-12 weeks, at 9:30, in 2025."),
     "25 words": (STOPPING, TREATABLE, "one " * 25),
     "ours": (STOPPING, TREATABLE, "“It’s time …”, he said – and left: ‘so be it’."),
     "https in a text": (FACTS, "Families can help.", "See https://www.example.org now."),

@@ -6,6 +6,9 @@ import re
 
 import pytest
 
+from screening.files import documents
+from screening.refusals import Wordlist
+from screening.wording import problems
 from tests.conftest import spoil
 from tests.test_wording import CALL, LABEL, QUESTIONS, STOPPING, TREATABLE, told
 
@@ -28,7 +31,14 @@ def test_what_is_hard_to_read_is_named_as_a_whole_for_each_route_that_reads_it(s
     assert [re.findall("“(.*?)”", problem.what) for problem in told(small)] == [[route] for route in routes]
 
 
-@pytest.mark.parametrize("place", ["short: Now", "today: Call {emergency} today.", "title: A small check-in"])
+@pytest.mark.parametrize(
+    "place", ["short: Now", "short: Call", "today: Call {emergency} today.", "title: A small check-in"]
+)
 def test_what_is_not_read_with_a_whole_has_no_grade(small, place):
     spoil(small, QUESTIONS, place, place + " Discontinuation necessitates supervision")
     assert told(small) == []
+
+
+def test_syllables_are_those_of_the_word_list(small):
+    found = problems(documents(small), Wordlist(words=(), syllables={"worry": 30}))
+    assert {(problem.where, problem.code) for problem in found} == {("questions > now", "grade-high")}

@@ -37,6 +37,39 @@ def test_each_pattern_refuses_its_example_and_passes_its_allowed_phrases(word):
         assert re.search(word.pattern, phrase, re.IGNORECASE), "the phrase needs no allowance"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "What would help you most right now?",
+        "Have you seen or heard any of this?",
+        "Stay with them. Find support for yourself, your family and your friends.",
+        "If you took away the pills, say so. Have you taken them away?",
+        "Continue when you are ready. You can stop or leave at any time.",
+        "Ask about their dose, and what their prescriber plans with them.",
+        "Ask them not to stop on their own.",
+    ],
+)
+def test_whoever_helps_may_be_spoken_to(said):
+    assert refused(said, WORDS.words + WORDS.of_them) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Is your dose lower?",
+        "Call your prescriber.",
+        "Count the pills you take.",
+        "Do you take it?",
+        "Have you ever taken more?",
+        "Rest when you feel very sleepy.",
+        "Your withdrawal may be hard.",
+        "If you stop suddenly, call.",
+    ],
+)
+def test_whoever_helps_is_not_spoken_to_as_if_they_took_it(said):
+    assert refused(said, WORDS.of_them)
+
+
 def test_a_word_inside_a_page_is_found():
     assert refused(read_aloud("<p>You are <b>addicted</b>.</p>")) == ["You are addicted"]
     assert not refused(read_aloud("<cite>Drug Abuse Screening</cite>"))
