@@ -41,15 +41,15 @@ class Content:
 def load(folder: Path) -> Content:
     """Return the content of a folder. Raises ContentError with every problem of every file."""
     problems: list[Problem] = []
-    facts = _attempt(problems, supplies.facts, folder)
-    helplines = _attempt(problems, supplies.helplines, folder)
+    facts = attempt(problems, supplies.facts, folder)
+    helplines = attempt(problems, supplies.helplines, folder)
     known = checks.Known(facts, [role.id for role in helplines.roles] if helplines else None)
-    document = _attempt(problems, _questions, folder)
+    document = attempt(problems, _questions, folder)
     routes = document.data["routes"] if document else ()
-    questionnaires = {route: _attempt(problems, _questionnaire, document, route, known) for route in routes}
+    questionnaires = {route: attempt(problems, _questionnaire, document, route, known) for route in routes}
     names = words(document.data.get("sections")) if document else ()
     sections = {
-        route: _attempt(problems, supplies.sections, folder, names, route, routes, facts) for route in routes
+        route: attempt(problems, supplies.sections, folder, names, route, routes, facts) for route in routes
     }
 
     if problems or facts is None or helplines is None:
@@ -62,7 +62,7 @@ def load(folder: Path) -> Content:
     )
 
 
-def _attempt(problems: list[Problem], make: Callable[..., Made], *given: object) -> Made | None:
+def attempt(problems: list[Problem], make: Callable[..., Made], *given: object) -> Made | None:
     """Return what `make` makes, or note its problems and go on, so that all are told at once."""
     try:
         return make(*given)
@@ -87,7 +87,7 @@ def _questions(folder: Path) -> Document:
 def _questionnaire(document: Document, route: str, known: checks.Known) -> Questionnaire:
     routed = for_route(document, route)
     problems = list(checks.questionnaire(routed, known))
-    made: Questionnaire | None = _attempt(problems, shaped, routed, Questionnaire)
+    made: Questionnaire | None = attempt(problems, shaped, routed, Questionnaire)
     if made:
         problems += [document.problem(("questions",), "cookie", what) for what in too_long(made)]
     if problems or made is None:

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from json import dumps
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from screening import proof, upkeep
+from screening import proof, supplies, upkeep, wording
 from screening.allowances import sifted
-from screening.content import load
+from screening.content import attempt, load
 from screening.files import documents
 from screening.moves import CapError
 from screening.packing import MOST
-from screening.problems import ContentError
 from screening.search import reached
 
 if TYPE_CHECKING:
@@ -64,17 +63,18 @@ class Report:
 
 def check(folder: Path, today: date) -> Report:
     """Look for everything that can be wrong. `today` is the day that dates are compared with."""
-    try:
-        content = load(folder)
-    except ContentError as error:
-        return Report(tuple(error.problems))
+    problems: list[Problem] = []
+    content = attempt(problems, load, folder)
+    wordlist = attempt(problems, supplies.wordlist, folder)
     read = documents(folder)
-    found = [
-        *proof.problems(read["questions.yaml"], content.questionnaires),
-        *upkeep.problems(content, read, today),
-    ]
-    left, allowed = sifted(found, read)
-    return Report(tuple(sorted(left)), allowed, _visits(content))
+    problems += wording.problems(read, wordlist)
+    if content:
+        problems += proof.problems(read["questions.yaml"], content.questionnaires)
+        problems += upkeep.problems(content, read, today)
+    left, allowed = sifted(problems, read)
+    if not content:  # what could not be looked for may be what is allowed
+        left = tuple(problem for problem in left if problem.code != "allow-unused")
+    return Report(tuple(sorted(left)), allowed, _visits(content) if content else {})
 
 
 def _told(problem: Problem) -> dict[str, Any]:

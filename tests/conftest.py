@@ -53,12 +53,6 @@ def folder(tmp_path):
     return tmp_path
 
 
-@pytest.fixture
-def small(tmp_path):
-    """A copy of a small check-in, free to be spoiled: its words do not change when the real ones do."""
-    return shutil.copytree(ROOT / "tests" / "data" / "small", tmp_path / "small")
-
-
 def spoil(folder: Path, name: str, old: str, new: str) -> int:
     """Replace one piece of a content file; return the line it stood on."""
     path = folder / name
