@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 from cryptography.fernet import Fernet
@@ -14,12 +14,13 @@ from waitress.server import create_server
 from screening import create_app, schema
 from screening.content import load
 from screening.graph import graph
+from screening.preview import preview
 from screening.problems import ContentError
 from screening.report import check
 from screening.settings import ROOT, SettingsError
 
 if TYPE_CHECKING:
-    from screening.content import Content
+    from collections.abc import Callable
 
 folder_argument = click.argument(
     "folder",
@@ -27,6 +28,7 @@ folder_argument = click.argument(
     envvar="SCREENING_CONTENT",
     default=ROOT,
 )
+HTML = click.File("w", encoding="utf-8", lazy=True)  # opened only when there is something to write
 
 
 @click.group()
@@ -49,7 +51,7 @@ def say_what_is_wrong(folder: Path, form: str, today: datetime | None) -> None:
 @folder_argument
 def draw(folder: Path) -> None:
     """Draw the flow of each route, as the Mermaid pictures of docs/flow.md."""
-    click.echo(graph(_loaded(folder)), nl=False)
+    click.echo(_made(lambda: graph(load(folder))), nl=False)
 
 
 @main.command(name="schema")
@@ -59,6 +61,14 @@ def write_schemas(output: Path) -> None:
     output.mkdir(parents=True, exist_ok=True)
     for name, text in schema.written().items():
         (output / name).write_text(text, encoding="utf-8")
+
+
+@main.command(name="preview")
+@folder_argument
+@click.option("--output", type=HTML, default="-", help="The file to write; without it, the page is printed.")
+def write_preview(folder: Path, output: TextIO) -> None:
+    """Make one page of HTML of all that FOLDER asks and says at once, to be read, agreed and signed."""
+    output.write(_made(lambda: preview(folder)))
 
 
 @main.command()
@@ -83,9 +93,10 @@ def serve(port: int) -> None:
     server.run()
 
 
-def _loaded(folder: Path) -> Content:
+def _made(make: Callable[[], str]) -> str:
+    """Return what is made of sound content, or end with what is wrong with it."""
     try:
-        return load(folder)
+        return make()
     except ContentError as error:
         sys.exit(str(error))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from flask import Response, abort, current_app, request
+from markupsafe import Markup
 
 from screening.settings import ROOT
 
@@ -51,6 +52,12 @@ def assets(folder: Path) -> Mapping[str, Asset]:
     files = {path.name: _content(path) for path in sorted(folder.iterdir()) if path.suffix in KINDS}
     files[SHEET] = b"\n".join(files.pop(part) for part in PARTS)
     return {name: _asset(name, content) for name, content in files.items()}
+
+
+def style(*names: str) -> Markup:
+    """Return stylesheets as text, for a page that must stand alone."""
+    sheets = (_assets()[name].plain.decode() for name in names)
+    return Markup("\n".join(sheets))  # noqa: S704 - our own files, and quotes in them must stay
 
 
 def is_current() -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from screening import checks, supplies
 from screening.document import Document, for_route, missing_wordings, read
+from screening.fingerprint import fingerprint
 from screening.packing import too_long
 from screening.problems import ContentError, Problem
 from screening.questionnaire import Questionnaire
@@ -32,6 +33,7 @@ class Content:
     sections: Mapping[str, Mapping[str, Section]]  # route -> section id -> section
     facts: Mapping[str, Fact]
     helplines: Helplines
+    fingerprint: str  # names this very content, as in “agreed: 3f2a 91bc 07de”
 
     @property
     def first_route(self) -> str:
@@ -59,6 +61,7 @@ def load(folder: Path) -> Content:
         {route: made for route, made in sections.items() if made},
         facts,
         helplines,
+        fingerprint(folder),
     )
 
 

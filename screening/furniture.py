@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from screening.journey import walk
+from screening.side_by_side import paths
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,19 +42,13 @@ def init_app(app: Flask, content: Content, settings: Settings) -> None:
         countries=content.helplines.countries,
         roles={role.id: role for role in content.helplines.roles},
         first_question=first.questions[0].id,
-        lengths=_lengths(content),
+        lengths={route: len(path) for route, path in paths(content.questionnaires).items()},
         pinned=first.sections[0],  # shown to everybody, whatever they answered
         titles={name: section.title for name, section in sections.items()},
+        fingerprint=content.fingerprint,
     )
     app.add_template_filter(_day, "day")
     app.add_template_filter(_below, "below")
-
-
-def _lengths(content: Content) -> dict[str, int]:
-    """Return how many questions each route asks of somebody who skips them all."""
-    questionnaires = content.questionnaires
-    first = questionnaires[content.first_route].questions[0].id
-    return {route: len(walk(questionnaires, {first: frozenset({route})}).path) for route in questionnaires}
 
 
 def _below(html: Markup) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, render_template
 
 from screening.current import content
+from screening.side_by_side import rows
 
 bp = Blueprint("reading", __name__)
 
@@ -38,7 +39,8 @@ def about() -> str:
 
 @bp.get("/about/questions")
 def questions() -> str:
-    return render_template("questions.html", questionnaires=content().questionnaires)
+    made = content()
+    return render_template("questions.html", content=made, rows=rows(made.questionnaires), alone=False)
 
 
 @bp.get("/privacy")

@@ -9,7 +9,7 @@ from conftest import Visitor
 from screening import assets, create_app
 from screening.settings import ROOT, Settings
 
-NAMES = ["site.css", "site.js", "icon.svg", "signs.svg", "pictures.svg"]
+NAMES = ["site.css", "preview.css", "site.js", "icon.svg", "signs.svg", "pictures.svg"]
 ADDRESS = re.compile(r'(?:href|src)="(/static/[^"#]+)')
 
 
@@ -34,7 +34,7 @@ def test_a_static_file_of_another_version_is_not_kept(visitor, version):
 
 
 def test_the_static_files_that_pages_name_are_kept_for_ever(visitor):
-    pages = "".join(visitor.read(address) for address in ("/", "/help", "/learn/mixing"))
+    pages = "".join(visitor.read(address) for address in ("/", "/help", "/learn/mixing", "/about/questions"))
     named = set(ADDRESS.findall(pages))
     assert {address.partition("?")[0].removeprefix("/static/") for address in named} == set(NAMES)
     for address in named:

@@ -14,6 +14,7 @@ MODULES = {
     "strict_yaml": {"yaml"},
     "document": set(),
     "files": set(),
+    "fingerprint": set(),
     "prose": {"markdown_it", "markupsafe", "pydantic"},
     "rules": {"pydantic"},
     "refusals": {"pydantic"},
@@ -37,6 +38,7 @@ MODULES = {
     "characters": set(),
     "wording": set(),
     "journey": set(),
+    "side_by_side": set(),
     "next_steps": set(),
     "stops": set(),
     "moves": set(),
@@ -54,7 +56,7 @@ MODULES = {
     "sealed_cookie": {"cryptography", "flask"},
     "current": {"flask", "wtforms"},
     "visit": {"flask"},
-    "assets": {"flask"},
+    "assets": {"flask", "markupsafe"},
     "headers": {"flask", "werkzeug"},
     "numbers": {"flask", "jinja2", "markupsafe"},
     "furniture": {"flask", "jinja2", "markupsafe"},
@@ -64,6 +66,7 @@ MODULES = {
     "reading": {"flask"},
     "errors": {"flask", "flask_wtf", "werkzeug"},
     "__init__": {"flask", "flask_wtf"},
+    "preview": {"flask"},
     "__main__": {"click", "waitress", "cryptography"},
 }
 CORE = list(MODULES)[: list(MODULES).index("forms")]

@@ -1,21 +1,86 @@
-"""What a search engine or a chat shows of a link gives nothing away, and is the same on every page."""
+"""The page of every question as one document that stands alone, to be printed and signed."""
+
+import re
 
 import pytest
-import visits
+from click.testing import CliRunner
+from conftest import Visitor, spoil
 from pages import Page
 
-TELLING = ("clonazepam", "klonopin", "benzo", "medicine", "drug", "addict", "overdose", "withdrawal")
+import screening.__main__ as command_line
+from screening import create_app
+from screening.preview import preview
+from screening.settings import ROOT, Settings
+
+FINGERPRINT = re.compile(r"[cC]ontent fingerprint ([0-9a-f ]{14})")
 
 
-@pytest.mark.parametrize(
-    "address", [*visits.PUBLIC, "/questions/who", "/now", "/learn/mixing", "/nope", "/results"]
-)
-def test_a_preview_is_neutral(visitor, address):
-    metas = {
-        each.attrs.get("name") or each.attrs.get("property"): each.attrs.get("content")
-        for each in Page(visitor.see(address).text).all("meta")
+@pytest.fixture(scope="module")
+def document():
+    return preview(ROOT)
+
+
+def run(*words):
+    return CliRunner().invoke(command_line.main, ["preview", *words])
+
+
+def test_the_document_stands_alone(document):
+    assert document.startswith("<!doctype html>")
+    assert re.findall(r"src=|<link|<script|<form|<nav|@import|url\(", document) == []
+    assert [
+        each for each in re.findall(r'href="([^"]*)"', document) if not each.startswith(("tel:", "sms:"))
+    ] == []
+
+
+def test_the_document_brings_its_style(document, visitor):
+    (style,) = re.findall("<style>(.*)</style>", document, re.DOTALL)
+    assert style == "\n".join(visitor.read(f"/static/{name}") for name in ("site.css", "preview.css"))
+
+
+def test_the_document_has_the_words_of_the_page(document, visitor):
+    assert Page(document).texts("main") == visitor.page("/about/questions").texts("main")
+
+
+def test_the_document_ends_with_a_line_to_sign(document, content):
+    (words,) = Page(document).texts("main")
+    assert words.endswith(f"Read and agreed: name date content fingerprint {content.fingerprint}")
+
+
+def test_the_fingerprint_is_the_same_wherever_it_is_shown(document, visitor, content):
+    for page in (document, visitor.read("/about"), visitor.read("/about/questions")):
+        assert set(FINGERPRINT.findall(Page(page).texts("main")[0])) == {content.fingerprint}
+
+
+def test_another_text_is_shown_with_another_fingerprint(folder, content):
+    spoil(folder, "questions.yaml", "ask: Who is this about?", "ask: Who is it about?")
+    visitor = Visitor(create_app(Settings(content=folder)))
+    shown = {
+        name: Page(page).texts("main")[0]
+        for name, page in {
+            "about": visitor.read("/about"),
+            "page": visitor.read("/about/questions"),
+            "document": preview(folder),
+        }.items()
     }
-    assert metas["og:title"] == "Check-in"
-    assert 40 <= len(metas["description"]) <= 160
-    shown = (metas["og:title"] + metas["description"]).lower()
-    assert not [word for word in TELLING if word in shown]
+    (fingerprint,) = {each for text in shown.values() for each in FINGERPRINT.findall(text)}
+    assert fingerprint != content.fingerprint
+    assert "Who is it about?" in shown["document"]
+
+
+def test_the_command_prints_the_document(folder, document):
+    result = run(str(folder))
+    assert (result.exit_code, result.output) == (0, document)
+
+
+def test_the_command_writes_the_document_to_a_file(folder, document, tmp_path):
+    result = run(str(folder), "--output", str(tmp_path / "preview.html"))
+    assert (result.exit_code, result.output) == (0, "")
+    assert (tmp_path / "preview.html").read_text(encoding="utf-8") == document
+
+
+def test_bad_content_gives_its_problems_and_writes_nothing(folder, tmp_path):
+    line = spoil(folder, "questions.yaml", "opens: [family]}", "opens: [famly]}")
+    result = run(str(folder), "--output", str(tmp_path / "preview.html"))
+    assert result.exit_code == 1
+    assert f"questions.yaml:{line}:" in result.output
+    assert not (tmp_path / "preview.html").exists()

@@ -8,6 +8,7 @@ from screening.settings import ROOT
 
 THEME = (ROOT / "static" / "theme.css").read_text(encoding="utf-8")
 STYLE = (ROOT / "static" / "style.css").read_text(encoding="utf-8")
+PREVIEW = (ROOT / "static" / "preview.css").read_text(encoding="utf-8")
 COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
 LIGHT, DARK = (dict(COLOUR.findall(part)) for part in THEME.split("@media (prefers-color-scheme: dark)"))
 
@@ -73,11 +74,13 @@ def test_every_colour_has_a_use_and_a_value_in_both_schemes():
 
 
 def test_no_colour_stands_outside_the_theme_but_for_print():
-    screen = STYLE.partition("/* 5. Print */")[0]
-    assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", screen)
+    for sheet in (STYLE, PREVIEW):
+        screen = sheet.partition("/* 5. Print */")[0]
+        assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", screen)
 
 
 def test_the_stylesheet_has_its_five_parts_in_order():
     parts = re.findall(r"/\* (\d)\. (\w+)", THEME + STYLE)
     assert parts == [("1", "Tokens"), ("2", "Elements"), ("3", "Layout"), ("4", "Parts"), ("5", "Print")]
-    assert "!important" not in STYLE
+    assert [part for part in re.findall(r"/\* (\d)\. (\w+)", PREVIEW) if part not in parts] == []
+    assert "!important" not in STYLE + PREVIEW
