@@ -62,10 +62,10 @@ def bare(text):
     return squeezed(re.sub(r"\((https:/)?/[^)]*\)|[;•]", "", text))
 
 
-def leaves(page, paper):
+def leaves(page, **paper):
     from pypdf import PdfReader  # noqa: PLC0415 - it may be absent, as the browser may
 
-    read = PdfReader(BytesIO(page.pdf(format=paper, tagged=True)))
+    read = PdfReader(BytesIO(page.pdf(**paper, tagged=True)))
     return read.metadata.title, [" ".join(leaf.extract_text().split()) for leaf in read.pages]
 
 
@@ -75,7 +75,7 @@ def printed(browser, site, request):
         page = context.new_page()
         site.open(page, STATES[request.param])
         page.emulate_media(media="print")
-        (title, first), (_, second) = (leaves(page, paper) for paper in ("A4", "Letter"))
+        (title, first), (_, second) = (leaves(page, format=paper) for paper in ("A4", "Letter"))
         made = JOURNEYS.get(request.param.partition("-")[2])
         yield Printed(request.param, page, made, title, [first, second])
 
