@@ -75,6 +75,10 @@ class Page(HTMLParser):
     def checked(self):
         return {each.attrs["value"] for each in self.all("input") if "checked" in each.attrs}
 
+    def sections(self, known):
+        """Return which of the known sections have a heading, in the order of the page."""
+        return [each.attrs["id"] for each in self.all("h2") if each.attrs.get("id") in known]
+
     def because(self, section):
         """Return the reasons given for showing a section, one for each answer that opened it."""
         return self.texts("li", section, "because") or self.texts("p", section, "because")

@@ -128,10 +128,7 @@ class Wanderer(RuleBasedStateMachine):
         elif not journey.may_finish:
             assert response.headers["Location"].startswith(f"/questions/{journey.next.id}")
         else:
-            sections = [
-                each.attrs["id"] for each in page.all("h2") if each.attrs.get("id") in CONTENT.sections["me"]
-            ]
-            assert sections == [
+            assert page.sections(CONTENT.sections["me"]) == [
                 n for n in journey.questionnaire.sections if n in {"withdrawal", *journey.sections}
             ]
             notices = page.texts("h2", "card")

@@ -24,20 +24,19 @@ def named(options):
     return options.split() if isinstance(options, str) else options
 
 
-def expected_trail(visit):
+def expected_trail(path, stops):
     """Return the addresses a visit leads through: each next question, after a stop where one is due."""
-    onward = [*(f"/questions/{question}" for question in visit.path[1:]), "/answers"]
-    stops = visit.stops.split()
+    onward = [*(f"/questions/{question}" for question in path[1:]), "/answers"]
     return [
         place
-        for question, address in zip(visit.path, onward, strict=True)
+        for question, address in zip(path, onward, strict=True)
         for place in (["/now", address] if question in stops else [address])
     ]
 
 
 @pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS)
 def test_each_answer_leads_to_the_next_question(visitor, visit):
-    assert visitor.walk(**visit.given) == expected_trail(visit)
+    assert visitor.walk(**visit.given) == expected_trail(visit.path, visit.stops.split())
 
 
 @pytest.mark.parametrize("visit", VISITS.values(), ids=VISITS)
@@ -52,7 +51,7 @@ def test_the_results_hold_what_matches_and_why(visitor, content, visit):
     today = {action.id: action.text for action in kit.today} | {name: texts[name].today for name in texts}
     today |= {notice.id: notice.today for notice in kit.notices}
     assert page.texts("li", "steps") == [said(today[name]) for name in visit.steps.split()]
-    shown = [each.attrs["id"] for each in page.all("h2") if each.attrs.get("id") in texts]
+    shown = page.sections(texts)
     assert shown == list({"withdrawal": {}, **visit.sections})
     assert {texts[name].title for name in shown} <= set(page.texts("h2"))
     for name in shown:
