@@ -68,7 +68,8 @@ def write_schemas(output: Path) -> None:
 @click.option("--output", type=HTML, default="-", help="The file to write; without it, the page is printed.")
 def write_preview(folder: Path, output: TextIO) -> None:
     """Make one page of HTML of all that FOLDER asks and says at once, to be read, agreed and signed."""
-    output.write(_made(lambda: preview(folder)))
+    page = _made(lambda: preview(folder))  # before the file is opened
+    output.write(page)
 
 
 @main.command()
