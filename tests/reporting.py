@@ -5,6 +5,7 @@ NOT_AT_HAND = "the source documents are not at hand"  # they stand beside the pr
 
 def pytest_addoption(parser):
     parser.addoption("--write-trees", action="store_true", help="write anew what tests/browser/trees holds")
+    parser.addoption("--write-guide", action="store_true", help="write anew the outputs in docs/editing.md")
     parser.addoption("--no-skips", action="store_true", help="fail where a browser or a program is missing")
 
 
