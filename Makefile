@@ -5,7 +5,7 @@ TESTS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps --only-binary :all:
 
-.PHONY: help run check test trees html lint format lock clean
+.PHONY: help run check test trees written html lint format lock clean
 
 help:  ## list these words
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /  /' | sort
@@ -22,6 +22,11 @@ test: .venv/browser  ## run every test, in real browsers too where there are any
 
 trees: .venv/browser  ## write anew what a screen reader is given on each page, to be read before it is committed
 	@$(BIN)/python -m pytest --quiet --no-cov --write-trees tests/browser/test_trees.py
+
+written: .venv/ready  ## write anew what is made from the content: docs/flow.md, docs/schema, the outputs in docs/editing.md
+	$(BIN)/python -m screening schema
+	$(BIN)/python -m screening graph > docs/flow.md
+	@$(BIN)/python -m pytest --quiet --no-cov --numprocesses=0 --write-guide tests/test_editing_guide.py
 
 html: tests/html/node_modules  ## check the HTML, CSS and SVG of every page that make test has saved (needs java and npm)
 	@test -d build/pages || { echo "There are no pages yet: run make test first, with a browser."; exit 1; }

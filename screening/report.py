@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from json import dumps
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,7 +16,7 @@ from screening.packing import MOST
 from screening.search import reached
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -52,13 +53,22 @@ class Report:
         return dumps({**said, "visits": visits}, ensure_ascii=False, indent=2)
 
     def __str__(self) -> str:
-        allowed = (f"{problem}\n  allowed because {reason}" for problem, reason in self.allowed)
         visits = (
             f"{route}: {each.shortest} to {each.longest} questions; the longest answers take "
             f"{each.characters} of {MOST} characters"
             for route, each in self.visits.items()
         )
-        return "\n".join([*map(str, self.problems), *allowed, *visits, *(["sound"] if self.sound else [])])
+        return "\n".join(
+            [*map(str, self.problems), *self._excused(), *visits, *(["sound"] if self.sound else [])]
+        )
+
+    def _excused(self) -> Iterator[str]:
+        """Yield each reason once, with the places that it is given for."""
+        lines: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+        for problem, reason in self.allowed:
+            lines[problem.code, reason, problem.file].append(str(problem.place.line))
+        for (code, reason, file), where in lines.items():
+            yield f"{file}:{', '.join(dict.fromkeys(where))}: allowed because {reason} [{code}]"
 
 
 def check(folder: Path, today: date) -> Report:
