@@ -17,11 +17,17 @@ from screening.settings import ROOT, Settings, SettingsError, from_environment
 if TYPE_CHECKING:
     from flask import Flask
 
+    from screening.content import Content
+
 
 def create_app(settings: Settings | None = None) -> Flask:
     """Return the application. Raises ContentError or SettingsError where it must not start."""
     settings = settings or from_environment()
-    content = load(settings.content)
+    return serving(load(settings.content), settings)
+
+
+def serving(content: Content, settings: Settings) -> Flask:
+    """Return the application for this content. Raises SettingsError where it must not start."""
     country = settings.country or content.helplines.default
     if country not in content.helplines.by_id:
         raise SettingsError(f"SCREENING_COUNTRY: helplines.yaml has no country “{country}”.")

@@ -60,7 +60,7 @@ def now() -> str:
         in_full=full,
         back_to=raised_at(journey, last),
         go_on=go_on(full[0], journey) if len(full) == 1 else None,
-        onward=onward(journey),
+        onward=onward(journey) if visit.answers() else "",
     )
 
 
@@ -106,20 +106,24 @@ def _journey() -> Journey:
 
 
 def _under_way() -> Journey:
-    """Return the journey of a visit that has begun, or show that it has ended."""
-    journey = _journey()
-    if not journey.answers:
+    """Return the journey of a visit that has begun, or show that it has ended.
+
+    It goes on even where none of its answers fit, as after a change of the first question.
+    """
+    if not visit.answers():
         raise Ended(visit.lost())
-    return journey
+    return _journey()
 
 
 def _reached(name: str) -> tuple[Journey, Question]:
     """Return a question the visitor may see, and has gone on to; else lead them to where they belong."""
     journey = _journey()
-    asked = journey.questionnaire.by_id.get(name) or abort(404)
-    if asked.id != journey.path[0].id:
+    asked = journey.questionnaire.by_id.get(name)
+    if not asked and not visit.answers():
+        abort(404)
+    if asked != journey.path[0]:
         journey = _under_way()
-    if not journey.reaches(asked):
+    if not asked or not journey.reaches(asked):
         abort(see_other(onward(journey)))
     visit.move_on(asked.id)
     return journey, asked

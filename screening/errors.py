@@ -53,15 +53,17 @@ def ended(error: Ended) -> Reply:
 
 def stale(_: CSRFError) -> Reply:
     """Show a form again, with what was chosen, when its token is too old to be trusted."""
-    journey = walk(content().questionnaires, visit.answers())
-    asked = journey.questionnaire.by_id.get((request.view_args or {}).get("name", ""))
-    if asked and journey.answers and not journey.reaches(asked):
-        return see_other(onward(journey))
+    stored = visit.answers()
+    journey = walk(content().questionnaires, stored)
+    name = (request.view_args or {}).get("name", "")
+    asked = journey.questionnaire.by_id.get(name)
     if asked and journey.reaches(asked):
         chosen, _error = sent(journey, asked)
         return page(journey, asked, asked.fitting(chosen), "stale"), 400
-    if not journey.answers:
+    if not stored:
         return ended(Ended(visit.lost()))
+    if name:
+        return see_other(onward(journey))
     return render_template("stale.html"), 400
 
 

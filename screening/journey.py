@@ -31,8 +31,8 @@ class Because(NamedTuple):
 class Journey:
     """The questions asked of a visitor so far, and what their answers lead to.
 
-    `answers` holds the answers to questions on the path, and nothing that no longer fits; `dropped`
-    holds the rest of what was chosen for questions that this questionnaire knows.
+    `answers` holds what fits the path, `dropped` the rest of what was chosen for questions known here (if
+    on the path, the question itself has changed), `elsewhere` what only another version asked.
     """
 
     questionnaire: Questionnaire
@@ -40,6 +40,7 @@ class Journey:
     path: tuple[Question, ...]
     answers: Answers
     dropped: Answers
+    elsewhere: Answers
 
     @cached_property
     def open(self) -> tuple[Question, ...]:
@@ -78,10 +79,8 @@ class Journey:
         raised: dict[str, tuple[Notice, ...]] = {}
         for question in self.answered:
             known[question.id] = self.answers[question.id]
-            named = (
-                question.raises(known[question.id])
-                | {notice.id for notice in every if holds(notice.show_if, known)} - met
-            )
+            named = question.raises(known[question.id])
+            named |= {notice.id for notice in every if holds(notice.show_if, known)} - met
             met |= named
             raised[question.id] = tuple(notice for notice in every if notice.id in named)
         return raised
@@ -126,8 +125,7 @@ def walk(questionnaires: Mapping[str, Questionnaire], stored: Answers) -> Journe
     route = route_of(questionnaires, stored)
     questionnaire = questionnaires[route]
     path: list[Question] = []
-    answers: dict[str, frozenset[str]] = {}
-    known: dict[str, frozenset[str]] = {}
+    answers, known = dict[str, frozenset[str]](), dict[str, frozenset[str]]()
     for question in questionnaire.questions:
         if not question.asked(known):
             continue
@@ -140,11 +138,13 @@ def walk(questionnaires: Mapping[str, Questionnaire], stored: Answers) -> Journe
 
     known_here = (name for name in questionnaire.by_id if name in stored)
     gone = ((name, stored[name] - answers.get(name, frozenset()) - SKIPPED) for name in known_here)
-    return Journey(questionnaire, route, tuple(path), answers, {name: left for name, left in gone if left})
+    dropped = {name: left for name, left in gone if left}
+    elsewhere = {name: chosen for name, chosen in stored.items() if name not in questionnaire.by_id}
+    return Journey(questionnaire, route, tuple(path), answers, dropped, elsewhere)
 
 
 def with_answer(journey: Journey, question: Question, answer: frozenset[str]) -> Answers:
     """Return the answers to keep once `question` has this answer: a new route starts afresh."""
     if question.id == journey.path[0].id and journey.answers.get(question.id, answer) != answer:
         return {question.id: answer}
-    return {**journey.answers, question.id: answer}
+    return {**journey.answers, **journey.elsewhere, question.id: answer}

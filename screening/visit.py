@@ -25,16 +25,14 @@ def answers() -> Answers:
     return unpacked(opened.get(ANSWERS))
 
 
-def keep(kept: Answers, known: Container[str]) -> Answers:
+def keep(given: Answers, known: Container[str]) -> Answers:
     """Store these answers, and return what is stored; a mistake or a stop before them is over.
 
-    Answers to questions that are not `known` stay beside them while there is room: another version of
-    the questions may be running on the next machine.
+    Answers to questions that are not `known`, which another version of the content on the next machine
+    may ask, are left out where there is no room for all.
     """
-    unknown = {name: options for name, options in answers().items() if name not in known}
-    stored = {**kept, **unknown}
-    if len(packed(stored)) > MOST:
-        stored = dict(kept)
+    fits = len(packed(given)) <= MOST
+    stored = {name: options for name, options in given.items() if fits or name in known}
     _session().update({ANSWERS: packed(stored), MISTAKE: "", STOP: ""})
     return stored
 

@@ -128,10 +128,18 @@ def test_what_a_page_sends_is_not_too_much(begun, content):
 
 @pytest.mark.parametrize("address", ["/questions/nope", "/questions/prefer-not", "/questions/%00"])
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_a_question_that_does_not_exist_is_said_so(begun, address, method):
+def test_a_question_that_does_not_exist_leads_a_visit_to_the_open_one(begun, address, method):
     response = begun.browser.open(address, method=method, data={"csrf_token": begun.token()})
-    page = meets_a_clear_page(begun, response, 404)
-    assert page.title.startswith("There is no such page")
+    assert (response.status_code, response.headers["Location"]) == (303, "/questions/stopping")
+    assert len(begun.page("/answers").texts("dt")) == 4
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_without_a_visit_a_question_that_does_not_exist_is_said_so(visitor, method):
+    token = visitor.token()
+    response = visitor.browser.open("/questions/nope", method=method, data={"csrf_token": token})
+    assert response.status_code == 404
+    assert Page(response.text).title.startswith("There is no such page")
 
 
 @pytest.mark.parametrize(
