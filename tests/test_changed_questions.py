@@ -1,13 +1,13 @@
 """A visitor in mid-visit when a question changes: where they land, and what they are told."""
 
 import pytest
-from changed_content import changed, served
-from conftest import Visitor
+from changed_content import Returning, changed, served
 from content_edits import add_rule, drop_option, drop_question, rename_option, rename_question
 from pages import Page
 from visit_table import PATH
 
 from screening.journey import with_answer
+from screening.packing import unpacked
 from tests.tiny import check_in, question, walked
 
 BEGUN = "who=loved-one&now=none&taking=as-prescribed&reason=anxiety,sleep"
@@ -24,13 +24,7 @@ OVER = "The first question has changed, so the check-in starts over."
 def back_after(content):
     """Return somebody who comes back after an edit, with the answers they gave before."""
 
-    def come(edit, answers=BEGUN):
-        visitor = Visitor(served(changed(content, edit)))
-        with visitor.browser.session_transaction() as session:
-            session["answers"] = answers
-        return visitor
-
-    return come
+    return lambda edit, answers: Returning(served(changed(content, edit)), unpacked(answers))
 
 
 @pytest.mark.parametrize(("edit", "answers", "place"), [
@@ -47,8 +41,7 @@ def test_a_question_that_is_gone_leads_to_the_first_open_one(back_after, edit, a
     sent = {"answer": "prefer-not", "csrf_token": "" if "without" in way else visitor.token(place)}
     response = visitor.browser.open(f"/questions/{gone}", method=way.split()[0], data=sent)
     assert (response.status_code, response.headers["Location"]) == (303, place)
-    with visitor.browser.session_transaction() as session:
-        assert session["answers"] == answers
+    assert visitor.stored == unpacked(answers)
 
 
 @pytest.mark.parametrize(("edit", "answers", "told"), [
