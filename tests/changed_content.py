@@ -21,7 +21,9 @@ from tests import visits
 
 SETTINGS = Settings(keys=(Fernet.generate_key().decode(),), csrf_key="the same for every version")
 DATA = read(ROOT / "questions.yaml", "questions.yaml").data
-EDITS = list(content_edits.every(DATA))
+KINDS = defaultdict(list)  # the edits by the name of what makes them
+for _edit in content_edits.every(DATA):
+    KINDS[_edit[0].__name__].append(_edit)
 TAKEN = frozenset({"as-prescribed"})
 HALFWAY = (1, 6, 11)  # questions answered so far
 

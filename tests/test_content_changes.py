@@ -1,17 +1,12 @@
 """After any one edit of the content, a visit in its middle loses nothing that still fits, and ends."""
 
-from collections import defaultdict
-
 import pytest
-from changed_content import EDITS, Returning, changed, faults, served, skip, states, words
+from changed_content import KINDS, Returning, changed, faults, served, skip, states, words
 
 from screening.journey import walk, with_answer
 from tests.tiny import ids
 
 NOTHING = frozenset()
-KINDS = defaultdict(list)
-for edit in EDITS:
-    KINDS[edit[0].__name__].append(edit)
 SOME = [edit for edits in KINDS.values() for edit in edits[:: max(1, len(edits) // 6)]]
 
 
