@@ -74,18 +74,24 @@ def _first_question(document: Document) -> Iterator[Problem]:
 
 def _questions(document: Document, known: Known) -> Iterator[Problem]:
     data, everything = document.data, askable(document.data)
+    sections, notices = words(data.get("sections")), ids(data.get("notices"))
     yield from repeated(document, ("questions",), data.get("questions"))
     earlier: dict[str, Collection[str]] = {}
     for place, question in records(data.get("questions")):
         key: Key = ("questions", place)
         yield from _facts(document, key, question, known)
-        yield from _options(document, key, question)
-        yield from conditions(document, key, question, earlier)
+        yield from _options(document, key, question, sections, notices)
+        yield from conditions(document, key, question, everything, earlier)
         earlier |= {name: everything[name] for name in words([question.get("id")])}
 
 
-def _options(document: Document, key: Key, question: Mapping[str, Any]) -> Iterator[Problem]:
-    sections, notices = words(document.data.get("sections")), ids(document.data.get("notices"))
+def _options(
+    document: Document,
+    key: Key,
+    question: Mapping[str, Any],
+    sections: Collection[str],
+    notices: Collection[str],
+) -> Iterator[Problem]:
     yield from repeated(document, (*key, "options"), question.get("options"))
     for place, option in records(question.get("options")):
         here: Key = (*key, "options", place)
@@ -97,27 +103,27 @@ def _options(document: Document, key: Key, question: Mapping[str, Any]) -> Itera
 
 
 def _notices(document: Document, known: Known) -> Iterator[Problem]:
-    data = document.data
-    questions = askable(data)
+    data, questions = document.data, askable(document.data)
+    known_notices = ids(data.get("notices"))
     yield from repeated(document, ("notices",), data.get("notices"))
     for place, notice in records(data.get("notices")):
         key: Key = ("notices", place)
         yield from _facts(document, key, notice, known)
-        yield from conditions(document, key, notice, questions)
+        yield from conditions(document, key, notice, questions, questions)
         yield from names(
             document, (*key, "roles"), words(notice.get("roles")), known.roles, "role of a helpline"
         )
         for name in ("continue_after", "today_after"):
             yield from names(document, (*key, name), words(notice.get(name)), questions, "question")
         quiet = words(notice.get("today_unless_notices"))
-        yield from names(document, (*key, "today_unless_notices"), quiet, ids(data.get("notices")), "notice")
+        yield from names(document, (*key, "today_unless_notices"), quiet, known_notices, "notice")
         if notice.get("stops") != "never" and "continue" not in notice:
             what = "a notice that stops the visit needs words for going on: “continue”"
             yield document.problem(key, "continue-missing", what)
 
 
 def _actions(document: Document, known: Known) -> Iterator[Problem]:
-    data = document.data
+    data, questions = document.data, askable(document.data)
     sections, actions, notices = words(data.get("sections")), ids(data.get("today")), ids(data.get("notices"))
     yield from repeated(document, ("today",), data.get("today"))
     for place, action in records(data.get("today")):
@@ -127,7 +133,7 @@ def _actions(document: Document, known: Known) -> Iterator[Problem]:
         if "section" in action and "sign" in action:
             yield document.problem(key, "action", "a section brings its own sign")
         yield from _facts(document, key, action, known)
-        yield from conditions(document, key, action, askable(data))
+        yield from conditions(document, key, action, questions, questions)
         yield from names(document, key, words([action.get("section")]), sections, "section")
         instead, silent = words(action.get("instead_of")), words(action.get("unless_notices"))
         yield from names(document, (*key, "instead_of"), instead, [*actions, *sections], "action")

@@ -28,10 +28,13 @@ def clauses(condition: Any) -> list[dict[str, Any]]:
 
 
 def conditions(
-    document: Document, key: Key, record: Mapping[str, Any], readable: Mapping[str, Collection[str]]
+    document: Document,
+    key: Key,
+    record: Mapping[str, Any],
+    everything: Mapping[str, Collection[str]],
+    readable: Mapping[str, Collection[str]],
 ) -> Iterator[Problem]:
-    """Yield what the conditions of a record get wrong; they may read only the questions in `readable`."""
-    everything = askable(document.data)
+    """Yield what the conditions of a record get wrong; of everything, they may read what is `readable`."""
     for rule in ("show_if", "unless"):
         listed = clauses(record.get(rule))
         for question, options in ((q, o) for clause in listed for q, o in clause.items()):

@@ -9,13 +9,13 @@ from screening import checks, supplies
 from screening.document import Document, for_route, missing_wordings, read
 from screening.fingerprint import fingerprint
 from screening.packing import too_long
-from screening.problems import ContentError, Problem
+from screening.problems import ContentError, Problem, stop
 from screening.questionnaire import Questionnaire
 from screening.references import words
-from screening.shape import shaped
+from screening.shape import keys, shaped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
     from screening.education import Fact, Section
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 Made = TypeVar("Made")
+MOST_ROUTES = 9  # each costs a whole reading; the first question has to offer them all
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,7 @@ def load(folder: Path) -> Content:
     document = attempt(problems, _questions, folder)
     routes = document.data["routes"] if document else ()
     questionnaires = {route: attempt(problems, _questionnaire, document, route, known) for route in routes}
-    names = words(document.data.get("sections")) if document else ()
-    sections = {
-        route: attempt(problems, supplies.sections, folder, names, route, routes, facts) for route in routes
-    }
+    sections = {route: attempt(problems, _sections, folder, document, route, facts) for route in routes}
 
     if problems or facts is None or helplines is None:
         raise ContentError(problems)
@@ -81,18 +79,27 @@ def _questions(folder: Path) -> Document:
     if not isinstance(routes, list) or not routes or not all(isinstance(route, str) for route in routes):
         what = "“routes” must list the ids of the routes"
         raise ContentError([document.problem(("routes",), "routes", what)])
-    problems = list(missing_wordings(document, routes))
-    if problems:
-        raise ContentError(problems)
+    if len(routes) > MOST_ROUTES or keys().intersection(routes):
+        what = f"there can be {MOST_ROUTES} routes at most, none of them called as a key is"
+        raise ContentError([document.problem(("routes",), "routes", what)])
+    stop(missing_wordings(document, routes))
     return document
 
 
 def _questionnaire(document: Document, route: str, known: checks.Known) -> Questionnaire:
     routed = for_route(document, route)
-    problems = list(checks.questionnaire(routed, known))
+    problems: list[Problem] = []
+    attempt(problems, stop, checks.questionnaire(routed, known))
     made: Questionnaire | None = attempt(problems, shaped, routed, Questionnaire)
     if made:
         problems += [document.problem(("questions",), "cookie", what) for what in too_long(made)]
     if problems or made is None:
         raise ContentError(problems)
     return made
+
+
+def _sections(
+    folder: Path, document: Document, route: str, known: Collection[str] | None
+) -> Mapping[str, Section]:
+    names = words(for_route(document, route).data.get("sections"))
+    return supplies.sections(folder, names, route, document.data["routes"], known)

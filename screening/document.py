@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from screening.problems import ContentError, Place, Problem, did_you_mean
-from screening.strict_yaml import Key, parse
+from screening.problems import ContentError, Place, Problem, did_you_mean, in_a_line, stop
+from screening.strict_yaml import HIDDEN, Key, hidden, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 LARGEST = 256 * 1024  # bytes; the real files are under 70 kB
+LARGEST_SECTION = 16 * 1024  # bytes; the real ones are under 5 kB, and Markdown can take long to read
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,14 @@ class Document:
         for end, part in enumerate(key, 1):
             node = self.value(key[:end]) if isinstance(part, int) else None
             name = node.get("id") if isinstance(node, dict) else None
-            names.append(str(name or (part + 1 if isinstance(part, int) else part)))
+            known = isinstance(name, str) and name
+            names.append(str(known or (part + 1 if isinstance(part, int) else part)))
         return " > ".join(names)
 
     def problem(self, key: Key, code: str, what: str, **more: Any) -> Problem:
         """Return a problem of the value at `key`; `more` is what else a Problem says."""
-        return Problem(self.file, self.place(key), self.where(key), what, code, **more)
+        where, said = in_a_line(self.where(key)), in_a_line(what)
+        return Problem(self.file, self.place(key), where, said, code, **more)
 
 
 def missing_wordings(document: Document, routes: Sequence[str]) -> Iterator[Problem]:
@@ -99,13 +102,13 @@ def for_route(document: Document, route: str) -> Document:
 
 def read(path: Path, name: str) -> Document:
     """Read one YAML file. Raises ContentError with the line of every fault."""
-    text = _text(path, name)
+    text = _text(path, name, LARGEST)
     return Document(name, *parse(text, name), text=text)
 
 
 def read_front_matter(path: Path, name: str) -> Document:
     """Read a Markdown file that opens with YAML between two `---` lines."""
-    text = _text(path, name)
+    text = _text(path, name, LARGEST_SECTION)
     opening, _, rest = text.partition("---\n")
     front, closing, body = rest.partition("\n---\n")
     if opening or not closing:
@@ -116,17 +119,26 @@ def read_front_matter(path: Path, name: str) -> Document:
     return Document(name, data, places, body, front.count("\n") + 4, text)
 
 
-def _text(path: Path, name: str) -> str:
+def _text(path: Path, name: str, largest: int) -> str:
     try:
         with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
-        if len(raw) > LARGEST:
-            raise _unreadable(name, "file-size", f"the file is larger than {LARGEST} bytes")
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+            raw = file.read(largest + 1)
+        if len(raw) > largest:
+            raise _unreadable(name, "file-size", f"the file is larger than {largest} bytes")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except OSError as error:
         raise _unreadable(name, "file-missing", "the file is missing or cannot be read") from error
     except UnicodeDecodeError as error:
         raise _unreadable(name, "file-encoding", "the file is not UTF-8 text") from error
+
+    stop(_hidden(text, name))
+    return text
+
+
+def _hidden(text: str, name: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in HIDDEN.finditer(line):
+            yield Problem(name, Place(number, found.start() + 1), "", hidden(found[0]), "character-hidden")
 
 
 def _unreadable(name: str, code: str, what: str) -> ContentError:

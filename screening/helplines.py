@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CountryId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{3})?$")]
-Digits = Annotated[str, StringConstraints(pattern=r"^\+?\d{2,15}$")]
+Digits = Annotated[str, StringConstraints(pattern=r"^\+?[0-9]{2,15}$")]
 
 # Where a country has no line of its own in a role, a line of these roles does the work.
 STAND_INS: Mapping[str, tuple[str, ...]] = {

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
+
+MOST_TOLD = 50  # problems found in one go: where there are more, they have few causes
+LONGEST_LINE = 400  # characters of a message
+LONGEST_WORD = 60  # characters of a word that something close is looked for
+MOST_COMPARED = 200  # words; to compare with more takes longer than anybody wants to wait
 
 
 class Place(NamedTuple):
@@ -52,7 +58,32 @@ class ContentError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def first(problems: Iterable[Problem]) -> list[Problem]:
+    """Return as many problems as an editor can mend in one go; further ones are not even looked for."""
+    given = iter(problems)
+    found = list(islice(given, MOST_TOLD))
+    if further := next(given, None):
+        what = f"there are more problems than these {MOST_TOLD}; mend these first"
+        found.append(Problem(further.file, further.place, "", what, "more"))
+    return found
+
+
+def stop(problems: Iterable[Problem]) -> None:
+    """Raise ContentError if there are problems."""
+    if found := first(problems):
+        raise ContentError(found)
+
+
+def in_a_line(text: str) -> str:
+    """Return what is said of the content as one line, without the middle of what is very long."""
+    line = " ".join(text.split())
+    half = LONGEST_LINE // 2
+    return line if len(line) <= LONGEST_LINE else f"{line[:half]} … {line[-half:]}"
+
+
+def did_you_mean(word: str, known: Collection[str]) -> str:
     """Return ` Did you mean “…”?` when something known is close to `word`, else nothing."""
-    close = get_close_matches(word, list(known), n=1)
+    if len(word) > LONGEST_WORD or len(known) > MOST_COMPARED or word in known:
+        return ""
+    close = get_close_matches(word, known, n=1)
     return f" Did you mean “{close[0]}”?" if close else ""

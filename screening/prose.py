@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PLACES = ("emergency", "crisis", "poison", "treatment", "reach crisis", "emergency or poison")
 _PLACE = re.compile(r"\{([^{}]*)\}")
-_TAG = re.compile(r"\s*\[(F\d+\.\d+(?:,\s*F\d+\.\d+)*)\]")
+_TAG = re.compile(r"(?<!\s)\s*\[(F\d+\.\d+(?:,\s*F\d+\.\d+)*)\]")
 
 _markdown = MarkdownIt("commonmark", {"html": False}).disable(
     ["image", "html_block", "html_inline", "link", "autolink", "code", "fence"],
@@ -50,7 +50,10 @@ def on_one_line(text: str) -> str:
 
 
 Words = Annotated[
-    str, StringConstraints(min_length=1), AfterValidator(on_one_line), AfterValidator(with_known_places)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    AfterValidator(on_one_line),
+    AfterValidator(with_known_places),
 ]
 
 

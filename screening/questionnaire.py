@@ -16,7 +16,12 @@ from screening.pictures import Sign
 from screening.prose import Words, markdown
 from screening.rules import SKIPPED, Answers, Condition, FactId, Flag, Id, OpenCondition, Record, holds
 
-Prose = Annotated[str, StringConstraints(min_length=1), AfterValidator(markdown)]  # made into Markup
+LONGEST_PROSE = 2000  # characters; the real ones are under 400, and Markdown can take long to read
+Prose = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=LONGEST_PROSE, pattern=r"\S"),
+    AfterValidator(markdown),  # made into Markup
+]
 
 
 class Option(Record):

@@ -13,12 +13,17 @@ Answers = Mapping[str, frozenset[str]]  # question id -> ids of the options chos
 PREFER_NOT = "prefer-not"  # the way out that every question has, but the one that chooses the route
 SKIPPED = frozenset({PREFER_NOT})
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=_ID)]
 FactId = Annotated[str, StringConstraints(pattern=r"^F\d+\.\d+$")]
 
 Https = Annotated[str, StringConstraints(pattern=r'^https://[^\s"<>]+$')]
 Year = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
 Iso = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
+def is_id(word: str) -> bool:
+    return re.fullmatch(_ID, word) is not None
 
 
 def _iso(text: object) -> object:

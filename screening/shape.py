@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
-from screening.problems import ContentError, Problem, did_you_mean
+from screening.problems import ContentError, Problem, did_you_mean, first
 from screening.rules import Record
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ def shaped(document: Document, kind: type[Made]) -> Made:
         inside = {detail["loc"][:-1] for detail in details} | {detail["loc"][:-2] for detail in details}
         # pydantic calls a list too short when its entries are wrong; the entries are what to mend.
         told = [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in inside]
-        raise ContentError([_problem(document, detail) for detail in told]) from error
+        raise ContentError(first(_problem(document, detail) for detail in told)) from error
 
 
 def _problem(document: Document, detail: ErrorDetails) -> Problem:
     key = detail["loc"]
     if detail["type"] == "extra_forbidden":
         word = str(key[-1])
-        what = f"there is no key “{word}” here.{did_you_mean(word, _keys())}"
+        what = f"there is no key “{word}” here.{did_you_mean(word, keys())}"
         return document.problem(key, "key-unknown", what)
     if detail["type"] == "missing":
         return document.problem(key[:-1], "key-missing", f"“{key[-1]}” is missing")
@@ -54,7 +54,7 @@ def _problem(document: Document, detail: ErrorDetails) -> Problem:
     return document.problem(key, "shape", _SAID.get(detail["type"], detail["msg"]))
 
 
-def _keys() -> set[str]:
-    """Return the keys of every record: near enough for a suggestion."""
+def keys() -> set[str]:
+    """Return the keys of every record."""
     kinds = Record.__subclasses__()
     return {field.alias or name for kind in kinds for name, field in kind.model_fields.items()}

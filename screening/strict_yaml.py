@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from screening.problems import ContentError, Place, Problem
+from screening.problems import ContentError, Place, Problem, first, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Key = tuple[str | int, ...]  # where a value sits: ("questions", 3, "ask")
 DEEPEST = 20  # levels; content has seven, and no reader of it could follow twenty
+MOST = 5000  # values; the largest file of the content has under 2,000
+
+# Characters that nobody sees, that end a line unseen or that turn the text around them.
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 def parse(text: str, name: str) -> tuple[Any, dict[Key, Place]]:
@@ -30,10 +34,9 @@ def parse(text: str, name: str) -> tuple[Any, dict[Key, Place]]:
     try:
         data = reader.document()
     except yaml.YAMLError as error:
-        raise ContentError([*reader.problems, _syntax(error, text, name)]) from error
+        raise ContentError([*first(reader.problems), _syntax(error, text, name)]) from error
 
-    if reader.problems:
-        raise ContentError(reader.problems)
+    stop(reader.problems)
     return data, reader.places
 
 
@@ -56,12 +59,17 @@ def _syntax(error: yaml.YAMLError, text: str, name: str) -> Problem:
     mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     what = getattr(error, "problem", None) or "this is not YAML text"
     place = min(_place(mark), Place(len(text.splitlines()) or 1)) if mark else Place()
-    used = (f"{name}:{begun.line + 1}",) if begun else ()
+    used = (f"{name}:{begun.line + 1}",) if begun and begun.line + 1 < place.line else ()
     return Problem(name, place, "", f"cannot be read: {what}", "yaml", used=used)
 
 
 def _place(mark: yaml.Mark) -> Place:
     return Place(mark.line + 1, mark.column + 1)
+
+
+def hidden(character: str) -> str:
+    """Say what is wrong with a character that nobody sees."""
+    return f"the character U+{ord(character):04X} cannot be seen, and may change how the rest is read"
 
 
 class _Reader:
@@ -89,6 +97,8 @@ class _Reader:
         self._look(event)
         if len(key) > DEEPEST:
             raise yaml.MarkedYAMLError(None, None, "the file is nested too deeply", event.start_mark)
+        if len(self.places) > MOST:
+            raise yaml.MarkedYAMLError(None, None, f"there are more than {MOST} values", event.start_mark)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(key)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -126,6 +136,8 @@ class _Reader:
             self._refuse(event, "yaml-anchor", "an anchor (&) is not allowed")
         elif event.tag:
             self._refuse(event, "yaml-tag", "a tag (!) is not allowed")
+        elif isinstance(event, yaml.ScalarEvent) and (found := HIDDEN.search(event.value)):
+            self._refuse(event, "character-hidden", hidden(found[0]))
 
     def _refuse(self, event: Any, code: str, what: str, where: str = "") -> None:
         self.problems.append(Problem(self._name, _place(event.start_mark), where, what, code))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from screening.document import Document, for_route, missing_wordings, read, read_front_matter
 from screening.education import Fact, Facts, FrontMatter, Section, section, tagged
 from screening.helplines import Helplines
-from screening.problems import ContentError, Place, Problem
+from screening.problems import ContentError, Place, Problem, in_a_line, stop
 from screening.prose import with_known_places
 from screening.references import names, repeated
 from screening.refusals import Wordlist
+from screening.rules import is_id
 from screening.shape import shaped
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ def facts(folder: Path) -> Mapping[str, Fact]:
     """Return the publishable facts by id."""
     document = read(folder / "education" / "facts.yaml", "education/facts.yaml")
     made = shaped(document, Facts)
-    _stop(repeated(document, ("facts",), document.data["facts"]))
+    stop(repeated(document, ("facts",), document.data["facts"]))
     return {fact.id: fact for fact in made.facts}
 
 
@@ -38,7 +40,9 @@ def helplines(folder: Path) -> Helplines:
     """Return the helplines, sure that every country has an emergency line and somebody to talk to."""
     document = read(folder / "helplines.yaml", "helplines.yaml")
     made = shaped(document, Helplines)
-    _stop(_helplines(document, made))
+    twice = (repeated(document, (key,), document.data[key]) for key in ("countries", "roles"))
+    stop(chain.from_iterable(twice))  # before a country is looked up by its id
+    stop(_helplines(document, made))
     return made
 
 
@@ -48,12 +52,13 @@ def sections(
     """Return one route's education sections by id, in their order."""
     problems: list[Problem] = []
     made = {}
-    for name in order:
+    for name in filter(is_id, dict.fromkeys(order)):  # what is none is told of where it stands
         try:
             made[name] = _section(folder, name, route, routes, known)
         except ContentError as error:
             problems.extend(error.problems)
-    _stop(problems)
+    if problems:
+        raise ContentError(problems)
     return made
 
 
@@ -62,20 +67,20 @@ def _section(
 ) -> Section:
     file = f"education/{name}.md"
     document = read_front_matter(folder / file, file)
-    _stop(missing_wordings(document, routes))
+    stop(missing_wordings(document, routes))
     routed = for_route(document, route)
     front = shaped(routed, FrontMatter)
-    _stop([*_facts_of(routed, front, known), *_places(routed)])
+    stop(chain(_facts_of(routed, front, known), _places(routed)))
     return section(name, front, document.body)
 
 
 def _places(document: Document) -> Iterator[Problem]:
     """Yield each line of the text that names a place no number fills."""
-    for number, line in enumerate(document.body.splitlines(), document.body_line):
+    for number, line in enumerate(document.body.split("\n"), document.body_line):
         try:
             with_known_places(line)
         except ValueError as error:
-            yield Problem(document.file, Place(number), "", str(error), "place-unknown")
+            yield Problem(document.file, Place(number), "", in_a_line(str(error)), "place-unknown")
 
 
 def _facts_of(document: Document, front: FrontMatter, known: Collection[str] | None) -> Iterator[Problem]:
@@ -89,17 +94,15 @@ def _facts_of(document: Document, front: FrontMatter, known: Collection[str] | N
 
 def _helplines(document: Document, made: Helplines) -> Iterator[Problem]:
     ids = [country.id for country in made.countries]
-    yield from repeated(document, ("countries",), document.data["countries"])
-    yield from repeated(document, ("roles",), document.data["roles"])
     yield from names(document, ("default",), [made.default], ids, "country")
     yield from names(document, ("roles",), NEEDED, [role.id for role in made.roles], "role")
     for place, role in enumerate(made.roles):
         if role.id in NEEDED and not role.missing:
             what = "“missing” must say what a country without this role shows"
             yield document.problem(("roles", place), "role-without-words", what)
+    whole = [country.id for country in made.countries if not country.part_of]
     for place, country in enumerate(made.countries):
         key = ("countries", place)
-        whole = [whole.id for whole in made.countries if not whole.part_of]
         yield from names(
             document, (*key, "part_of"), [country.part_of] if country.part_of else [], whole, "country"
         )
@@ -117,9 +120,3 @@ def _lines(document: Document, made: Helplines, place: int) -> Iterator[Problem]
         yield from names(document, (*key, "role"), [line.role], [role.id for role in made.roles], "role")
         if not (line.call or line.text or line.web):
             yield document.problem(key, "line-unreachable", "a line needs at least one of call, text and web")
-
-
-def _stop(problems: Iterator[Problem] | list[Problem]) -> None:
-    found = list(problems)
-    if found:
-        raise ContentError(found)
