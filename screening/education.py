@@ -10,14 +10,14 @@ from pydantic import AfterValidator, Field
 
 from screening.pictures import Picture, Sign
 from screening.prose import Words, markdown, with_known_places, without_tags
-from screening.rules import Day, FactId, Flag, Https, Id, Record, Year
+from screening.rules import Day, FactId, Flag, Https, Id, Record, Text, Year
 
 
 class Source(Record):
     """A public source: who says it, where. `seen` is how the fact was seen there."""
 
-    by: str
-    title: str
+    by: Text
+    title: Text
     year: Year | None = None
     address: Https | None = None
     seen: Literal["primary", "copy", "secondary"] | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field, StringConstraints
 
 from screening.prose import Words
-from screening.rules import Day, Flag, Https, Id, Record
+from screening.rules import Day, Flag, Https, Id, Record, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,10 +31,10 @@ class Line(Record):
     """
 
     role: Id
-    name: str
+    name: Text
     lang: str | None = None
     answered_by: str | None = None
-    shown: str
+    shown: Text
     call: Digits | None = None
     text: Digits | None = None
     text_shown: str | None = None
@@ -46,7 +46,7 @@ class Line(Record):
     languages: tuple[str, ...] = ()
     tty: str | None = None
     note: str | None = None
-    source: str = Field(description="Where the number was read.")
+    source: Text = Field(description="Where the number was read.")
     checked: Day = Field(description="The day on which it was read there.")
 
 
@@ -58,7 +58,7 @@ class Role(Record):
 
 class Country(Record):
     id: CountryId
-    name: str
+    name: Text
     part_of: CountryId | None = Field(None, description="The country whose lines are shown here too.")
     lines: tuple[Line, ...] = ()
 

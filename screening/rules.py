@@ -15,6 +15,7 @@ SKIPPED = frozenset({PREFER_NOT})
 
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=_ID)]
+Text = Annotated[str, StringConstraints(min_length=1)]  # shown as it was written, byte for byte
 FactId = Annotated[str, StringConstraints(pattern=r"^F\d+\.\d+$")]
 
 Https = Annotated[str, StringConstraints(pattern=r'^https://[^\s"<>]+$')]

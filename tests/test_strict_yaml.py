@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.problems import ContentError
-from screening.strict_yaml import comments, parse
+from screening.strict_yaml import MOST, comments, parse
 
 REFUSED = {
     "a: &x 1\nb: *x": "an alias (*) is not allowed",
@@ -19,6 +19,9 @@ REFUSED = {
     "--- 1\n--- 2": "cannot be read: ",
     "a: \x00": "cannot be read: ",
     "[" * 3000: "nested too deeply",
+    "- a\n" * (MOST + 1): f"there are more than {MOST} values",
+    'a: "\\0"': "the character U+0000 cannot be seen",
+    '"\\u202e": a': "the character U+202E cannot be seen",
 }
 
 # A text, and the line, the column and the words of each comment in it; “no” stands for what is none.
@@ -62,6 +65,17 @@ def test_every_value_knows_its_place():
     assert data == {"a": "1", "b": ["x", {"c": "2"}]}
     assert places["a",] == (1, 1)
     assert places["b", 1, "c"] == (4, 5)
+
+
+def test_as_many_values_as_allowed_are_read():
+    assert len(parse("- a\n" * (MOST - 1), "f")[0]) == MOST - 1
+
+
+@pytest.mark.parametrize(("text", "used"), [('a: "\\ud83d"', ()), ("a: '\n\n", ("f:1",)), ("[[", ())])
+def test_where_the_thread_began_is_named_if_it_is_another_line_that_is_there(text, used):
+    with pytest.raises(ContentError) as refused:
+        parse(text, "f")
+    assert [problem.used for problem in refused.value.problems] == [used]
 
 
 def test_an_empty_file_holds_nothing():
