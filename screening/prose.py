@@ -20,8 +20,10 @@ from screening.problems import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+LONGEST_PROSE = 2000  # characters; the real ones are under 400, and Markdown can take long to read
 PLACES = ("emergency", "crisis", "poison", "treatment", "reach crisis", "emergency or poison")
 _PLACE = re.compile(r"\{([^{}]*)\}")
+# A tag and the gap before it; not begun inside a gap, or a long one would be tried from each of its spaces.
 _TAG = re.compile(r"(?<!\s)\s*\[(F\d+\.\d+(?:,\s*F\d+\.\d+)*)\]")
 
 _markdown = MarkdownIt("commonmark", {"html": False}).disable(
@@ -69,6 +71,13 @@ def blocks(text: str) -> Iterator[tuple[str, int, str]]:
             pieces = inside.children or ()
             words = "".join(" " if piece.type.endswith("break") else piece.content for piece in pieces)
             yield opening.tag, (inside.map or [0])[0], words
+
+
+Prose = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=LONGEST_PROSE, pattern=r"\S"),
+    AfterValidator(markdown),  # made into Markup
+]
 
 
 def without_tags(text: str) -> tuple[str, tuple[str, ...]]:

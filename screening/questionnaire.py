@@ -8,20 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field
 
 from screening.pictures import Sign
-from screening.prose import Words, markdown
+from screening.prose import Prose, Words
 from screening.rules import SKIPPED, Answers, Condition, FactId, Flag, Id, OpenCondition, Record, holds
-
-LONGEST_PROSE = 2000  # characters; the real ones are under 400, and Markdown can take long to read
-Prose = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=LONGEST_PROSE, pattern=r"\S"),
-    AfterValidator(markdown),  # made into Markup
-]
 
 
 class Option(Record):

@@ -20,6 +20,7 @@ _SAID = {
     "string_pattern_mismatch": "is not written as it must be",
     "string_type": "must be text",
     "string_too_short": "must not be empty",
+    "string_too_long": "is too long",
     "too_short": "must not be empty",
     "tuple_type": "must be a list",
     "frozen_set_type": "must be a list",

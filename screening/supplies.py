@@ -76,7 +76,7 @@ def _section(
 
 def _places(document: Document) -> Iterator[Problem]:
     """Yield each line of the text that names a place no number fills."""
-    for number, line in enumerate(document.body.split("\n"), document.body_line):
+    for number, line in enumerate(document.body.splitlines(), document.body_line):
         try:
             with_known_places(line)
         except ValueError as error:

@@ -11,7 +11,7 @@ from harmful import FACTS, LINES, QUESTIONS, SECTION, SMALL
 from screening.content import load
 from screening.document import LARGEST, LARGEST_SECTION
 from screening.problems import ContentError
-from screening.questionnaire import LONGEST_PROSE
+from screening.prose import LONGEST_PROSE
 from tests.conftest import plainly, spoil
 
 ROUTES = "routes: there can be 9 routes at most, none of them called as a key is"

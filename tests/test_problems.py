@@ -49,12 +49,12 @@ def test_a_long_message_loses_its_middle_and_a_broken_one_its_line_ends():
 @pytest.mark.parametrize(
     ("word", "known", "said"),
     [
-        ("famly", ["mind", "family"], " Did you mean “family”?"),
-        ("famly", {"mind": 1, "family": 2}, " Did you mean “family”?"),
-        ("famly", ["mind"], ""),
-        ("family", ["family", "familly"], ""),
-        ("famly", ["family"] * MOST_COMPARED, " Did you mean “family”?"),
-        ("famly", ["family"] * (MOST_COMPARED + 1), ""),
+        ("takng-more", ["mind", "taking-more"], " Did you mean “taking-more”?"),
+        ("takng-more", {"mind": 1, "taking-more": 2}, " Did you mean “taking-more”?"),
+        ("takng-more", ["mind"], ""),
+        ("taking-more", ["taking-more", "taking-mores"], ""),
+        ("takng-more", ["taking-more"] * MOST_COMPARED, " Did you mean “taking-more”?"),
+        ("takng-more", ["taking-more"] * (MOST_COMPARED + 1), ""),
         ("a" * LONGEST_WORD, ["a" * LONGEST_WORD + "b"], f" Did you mean “{'a' * LONGEST_WORD}b”?"),
         ("a" * (LONGEST_WORD + 1), ["a" * LONGEST_WORD], ""),
     ],
