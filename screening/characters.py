@@ -1,4 +1,4 @@
-"""Characters in a content file that nobody can see, or that only look like a space."""
+"""Characters that nobody can see, or that only look like a space."""
 
 from __future__ import annotations
 
@@ -6,24 +6,26 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from screening.problems import Problem
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from screening.document import Document
 
 _UNUSUAL = re.compile(r"[^\n -~]")
 _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cn", "Zl", "Zp"})  # control, format, no character at all, line ends
 
 
-def problems(document: Document) -> Iterator[Problem]:
-    """Yield each hidden character of the file as it was written, and as advice each unusual space."""
-    for match in _UNUSUAL.finditer(document.text):
-        kind = unicodedata.category(match[0])
-        name = f"{unicodedata.name(match[0], 'control character')} (U+{ord(match[0]):04X})"
-        place = document.place_of(match.start())
-        if kind == "Zs" or match[0] == "\t":
-            yield Problem(document.file, place, "", f"an unusual space: {name}", "space-odd", grave=False)
-        elif kind in _HIDDEN:
-            yield Problem(document.file, place, "", f"a hidden character: {name}", "character-hidden")
+def hidden(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where a character stands that hides, ends a line unseen or turns the text, and its name."""
+    for match in _UNUSUAL.finditer(text):
+        if unicodedata.category(match[0]) in _HIDDEN and match[0] != "\t":
+            yield match.start(), f"a hidden character: {_name(match[0])}"
+
+
+def unusual_spaces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where a tab or another unusual space stands, and its name."""
+    for match in _UNUSUAL.finditer(text):
+        if unicodedata.category(match[0]) == "Zs" or match[0] == "\t":
+            yield match.start(), f"an unusual space: {_name(match[0])}"
+
+
+def _name(character: str) -> str:
+    return f"{unicodedata.name(character, 'control character')} (U+{ord(character):04X})"

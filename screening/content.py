@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from screening import checks, supplies
-from screening.document import Document, for_route, missing_wordings, read
+from screening.document import Document, for_route, missing_wordings
+from screening.files import read
 from screening.fingerprint import fingerprint
 from screening.packing import too_long
 from screening.problems import ContentError, Problem, stop

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from screening.problems import ContentError, Place, Problem, did_you_mean, in_a_line, stop
-from screening.strict_yaml import HIDDEN, Key, hidden, parse
+from screening.problems import Place, Problem, did_you_mean, in_a_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
-LARGEST = 256 * 1024  # bytes; the real files are under 70 kB
-LARGEST_SECTION = 16 * 1024  # bytes; the real ones are under 5 kB, and Markdown can take long to read
+    from screening.strict_yaml import Key
 
 
 @dataclass(frozen=True)
@@ -40,8 +37,7 @@ class Document:
 
     def place_of(self, offset: int) -> Place:
         """Return the place that so many characters of the file stand before."""
-        before = self.text[:offset]
-        return Place(before.count("\n") + 1, offset - before.rfind("\n"))
+        return place_in(self.text, offset)
 
     def at(self, key: Key) -> str:
         """Return the place of the value at `key` as `file:line`."""
@@ -68,6 +64,12 @@ class Document:
         """Return a problem of the value at `key`; `more` is what else a Problem says."""
         where, said = in_a_line(self.where(key)), in_a_line(what)
         return Problem(self.file, self.place(key), where, said, code, **more)
+
+
+def place_in(text: str, offset: int) -> Place:
+    """Return the place that so many characters of a text stand before."""
+    before = text[:offset]
+    return Place(before.count("\n") + 1, offset - before.rfind("\n"))
 
 
 def missing_wordings(document: Document, routes: Sequence[str]) -> Iterator[Problem]:
@@ -98,51 +100,6 @@ def for_route(document: Document, route: str) -> Document:
         return node
 
     return replace(document, data=pick(document.data, (), ()), places=places)
-
-
-def read(path: Path, name: str) -> Document:
-    """Read one YAML file. Raises ContentError with the line of every fault."""
-    text = _text(path, name, LARGEST)
-    return Document(name, *parse(text, name), text=text)
-
-
-def read_front_matter(path: Path, name: str) -> Document:
-    """Read a Markdown file that opens with YAML between two `---` lines."""
-    text = _text(path, name, LARGEST_SECTION)
-    opening, _, rest = text.partition("---\n")
-    front, closing, body = rest.partition("\n---\n")
-    if opening or not closing:
-        what = "the file must open with facts about itself between two --- lines"
-        raise _unreadable(name, "front-matter", what)
-
-    data, places = parse("\n" + front, name)
-    return Document(name, data, places, body, front.count("\n") + 4, text)
-
-
-def _text(path: Path, name: str, largest: int) -> str:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(largest + 1)
-        if len(raw) > largest:
-            raise _unreadable(name, "file-size", f"the file is larger than {largest} bytes")
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except OSError as error:
-        raise _unreadable(name, "file-missing", "the file is missing or cannot be read") from error
-    except UnicodeDecodeError as error:
-        raise _unreadable(name, "file-encoding", "the file is not UTF-8 text") from error
-
-    stop(_hidden(text, name))
-    return text
-
-
-def _hidden(text: str, name: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), 1):
-        for found in HIDDEN.finditer(line):
-            yield Problem(name, Place(number, found.start() + 1), "", hidden(found[0]), "character-hidden")
-
-
-def _unreadable(name: str, code: str, what: str) -> ContentError:
-    return ContentError([Problem(name, Place(), "", what, code)])
 
 
 def _has(node: Any, part: str | int) -> bool:

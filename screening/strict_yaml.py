@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from screening.characters import hidden
 from screening.problems import ContentError, Place, Problem, first, stop
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 Key = tuple[str | int, ...]  # where a value sits: ("questions", 3, "ask")
 DEEPEST = 20  # levels; content has seven, and no reader of it could follow twenty
 MOST = 5000  # values; the largest file of the content has under 2,000
-
-# Characters that nobody sees, that end a line unseen or that turn the text around them.
-HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 def parse(text: str, name: str) -> tuple[Any, dict[Key, Place]]:
@@ -65,11 +63,6 @@ def _syntax(error: yaml.YAMLError, text: str, name: str) -> Problem:
 
 def _place(mark: yaml.Mark) -> Place:
     return Place(mark.line + 1, mark.column + 1)
-
-
-def hidden(character: str) -> str:
-    """Say what is wrong with a character that nobody sees."""
-    return f"the character U+{ord(character):04X} cannot be seen, and may change how the rest is read"
 
 
 class _Reader:
@@ -136,8 +129,9 @@ class _Reader:
             self._refuse(event, "yaml-anchor", "an anchor (&) is not allowed")
         elif event.tag:
             self._refuse(event, "yaml-tag", "a tag (!) is not allowed")
-        elif isinstance(event, yaml.ScalarEvent) and (found := HIDDEN.search(event.value)):
-            self._refuse(event, "character-hidden", hidden(found[0]))
+        elif isinstance(event, yaml.ScalarEvent):  # an escape such as \u202e, which a file does not show
+            for _, what in hidden(event.value):
+                self._refuse(event, "character-hidden", what)
 
     def _refuse(self, event: Any, code: str, what: str, where: str = "") -> None:
         self.problems.append(Problem(self._name, _place(event.start_mark), where, what, code))

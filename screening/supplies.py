@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from screening.document import Document, for_route, missing_wordings, read, read_front_matter
+from screening.document import Document, for_route, missing_wordings
 from screening.education import Fact, Facts, FrontMatter, Section, section, tagged
+from screening.files import read, read_front_matter
 from screening.helplines import Helplines
 from screening.problems import ContentError, Place, Problem, in_a_line, stop
 from screening.prose import with_known_places

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from screening import characters
+from screening.characters import unusual_spaces
 from screening.grade import grade, sentences, words
 from screening.problems import Problem
 from screening.references import words as names
@@ -62,7 +62,7 @@ def _problems(documents: Mapping[str, Document], wordlist: Wordlist) -> Iterator
     routes = _routes(documents.get("questions.yaml"))
     number = _number(documents.get("helplines.yaml"))
     for document in documents.values():
-        yield from characters.problems(document)
+        yield from _spaces(document)
         yield from _links(document)
         for route in routes:
             said = list(texts(document, route))
@@ -91,6 +91,11 @@ def _links(document: Document) -> Iterator[Problem]:
     for match in LINK.finditer(document.text):
         what = f"“{match[0]}”: an address must begin with https://"
         yield Problem(document.file, document.place_of(match.start()), "", what, "link-insecure")
+
+
+def _spaces(document: Document) -> Iterator[Problem]:
+    for offset, what in unusual_spaces(document.text):
+        yield Problem(document.file, document.place_of(offset), "", what, "space-odd", grave=False)
 
 
 def _grades(said: Iterable[Text], route: str, syllables: Mapping[str, int]) -> Iterator[Problem]:

@@ -9,7 +9,8 @@ from conftest import Visitor
 from cryptography.fernet import Fernet
 
 from screening import checks, serving
-from screening.document import Document, for_route, read
+from screening.document import Document, for_route
+from screening.files import read
 from screening.journey import walk
 from screening.packing import packed, too_long, unpacked
 from screening.problems import Place

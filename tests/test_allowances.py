@@ -5,7 +5,7 @@
 import pytest
 
 from screening.allowances import allowances, sifted
-from screening.document import read, read_front_matter
+from screening.files import read, read_front_matter
 from screening.problems import Place, Problem
 
 CODE = "line-twice"

@@ -2,21 +2,18 @@
 
 # ruff: noqa: E501 - a table: one row, one fault
 
-import shutil
-from pathlib import Path
-
 import pytest
-from harmful import FACTS, LINES, QUESTIONS, SECTION, SMALL
+from harmful import FACTS, LINES, QUESTIONS, SECTION
 
 from screening.content import load
-from screening.document import LARGEST, LARGEST_SECTION
+from screening.files import LARGEST, LARGEST_SECTION
 from screening.problems import ContentError
 from screening.prose import LONGEST_PROSE
 from tests.conftest import plainly, spoil
 
 ROUTES = "routes: there can be 9 routes at most, none of them called as a key is"
-PROSE = f"notices > urgent > text: must be text of at most {LONGEST_PROSE} characters"
-UNSEEN = "cannot be seen, and may change how the rest is read"
+TEXT = "notices > urgent > text"
+UNSEEN = "a hidden character: "
 EMPTY = "must not be empty"
 
 # The file, what is spoiled, with what, how many lines away the fault is, and what is said of it.
@@ -27,25 +24,20 @@ SPOILED = {
     "id that is a list": (QUESTIONS, "- {id: me, label: Me}", "- {id: [me], label: Me}", 0, "questions > who > options > 1 > id: must be text"),
     "key of another place": (QUESTIONS, "hint: In danger", "label: In danger", 0, "questions > who > label: there is no key “label” here."),
     "section in another folder": (QUESTIONS, "sections: [stopping,", "sections: [../facts, stopping,", 0, "sections > 1: is not written as it must be"),
-    "section by a file that cannot be": (QUESTIONS, "sections: [stopping,", 'sections: ["a\\0b", stopping,', 0, f"the character U+0000 {UNSEEN}"),
-    "notice that is a list": (QUESTIONS, "text: Call now.", "text: [Call, now]", 0, PROSE),
-    "notice without words": (QUESTIONS, "text: Call now.", 'text: " "', 0, PROSE),
-    "notice too long": (QUESTIONS, "text: Call now.", f"text: {'a' * (LONGEST_PROSE + 1)}", 0, PROSE),
+    "section by a file that cannot be": (QUESTIONS, "sections: [stopping,", 'sections: ["a\\0b", stopping,', 0, f"{UNSEEN}control character (U+0000)"),
+    "notice that is a list": (QUESTIONS, "text: Call now.", "text: [Call, now]", 0, f"{TEXT}: must be text"),
+    "notice without words": (QUESTIONS, "text: Call now.", 'text: " "', 0, f"{TEXT}: is not written as it must be"),
+    "notice too long": (QUESTIONS, "text: Call now.", f"text: {'a' * (LONGEST_PROSE + 1)}", 0, f"{TEXT}: is too long"),
     "title of nothing but a space": (SECTION, "title: Family", 'title: " "', 0, f"title: {EMPTY}"),
     "country twice, the second part of itself": (LINES, "  - id: AA-PRT\n    name: A part of it\n", "  - id: AA\n    name: A\n", 0, "countries > AA: “AA” is there twice"),
     "number that is not there": (LINES, 'shown: "113"', "shown: ", 0, f"countries > AA > lines > 2 > shown: {EMPTY}"),
     "number in other digits": (LINES, 'call: "911"', 'call: "\uff19\uff11\uff11"', 0, "countries > BB > lines > 1 > call: is not written as it must be"),
-    "number turned around": (LINES, 'shown: "113"', 'shown: "\u202e113"', 0, f"the character U+202E {UNSEEN}"),
-    "line ended unseen": (LINES, 'shown: "113"', 'shown: "11\u20283"', 0, f"the character U+2028 {UNSEEN}"),
-    "unseen in a text": (SECTION, "Ask how.", "Ask\x0bhow.", 0, f"the character U+000B {UNSEEN}"),
+    "number turned around": (LINES, 'shown: "113"', 'shown: "\u202e113"', 0, f"{UNSEEN}RIGHT-TO-LEFT OVERRIDE (U+202E)"),
+    "line ended unseen": (LINES, 'shown: "113"', 'shown: "11\u20283"', 0, f"{UNSEEN}LINE SEPARATOR (U+2028)"),
+    "unseen in a comment": (QUESTIONS, "routes: [", "# \u200bno\nroutes: [", 0, f"{UNSEEN}ZERO WIDTH SPACE (U+200B)"),
+    "unseen in a text": (SECTION, "Ask how.", "Ask\x0bhow.", 0, f"{UNSEEN}control character (U+000B)"),
     "source without a name": (FACTS, "by: A house, title: Another", 'by: "", title: Another', 0, f"facts > F1.1 > sources > 2 > by: {EMPTY}"),
 }  # fmt: skip
-
-
-@pytest.fixture
-def small(tmp_path):
-    """A copy of a small check-in, free to be spoiled."""
-    return Path(shutil.copytree(SMALL, tmp_path / "small"))
 
 
 def told(folder):

@@ -1,6 +1,7 @@
 import pytest
 
-from screening.document import LARGEST, Document, for_route, missing_wordings, read, read_front_matter
+from screening.document import Document, for_route, missing_wordings
+from screening.files import LARGEST, read, read_front_matter
 from screening.problems import ContentError
 
 ROUTES = ("me", "them")

@@ -5,7 +5,7 @@ from conftest import KEY, Visitor
 
 from screening import create_app
 from screening.content import load
-from screening.document import read
+from screening.files import read
 from screening.journey import walk
 from screening.settings import ROOT, Settings
 

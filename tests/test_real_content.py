@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from screening.content import load
-from screening.document import read, read_front_matter
+from screening.files import read, read_front_matter
 from screening.helplines import STAND_INS
 from screening.prose import PLACES
 from screening.settings import ROOT

@@ -5,7 +5,7 @@ from itertools import chain
 
 import pytest
 
-from screening.document import read_front_matter
+from screening.files import read_front_matter
 from screening.prose import without_tags
 from screening.settings import ROOT
 

@@ -20,8 +20,8 @@ REFUSED = {
     "a: \x00": "cannot be read: ",
     "[" * 3000: "nested too deeply",
     "- a\n" * (MOST + 1): f"there are more than {MOST} values",
-    'a: "\\0"': "the character U+0000 cannot be seen",
-    '"\\u202e": a': "the character U+202E cannot be seen",
+    'a: "\\0"': "a hidden character: control character (U+0000)",
+    '"\\u202e": a': "a hidden character: RIGHT-TO-LEFT OVERRIDE (U+202E)",
 }
 
 # A text, and the line, the column and the words of each comment in it; “no” stands for what is none.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from screening.document import read, read_front_matter
+from screening.files import read, read_front_matter
 from screening.texts import texts
 
 QUESTIONS = """\

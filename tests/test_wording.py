@@ -45,10 +45,6 @@ PLANTED = {
     "three dots": (STOPPING, TREATABLE, "It is ...", 0, 4, "dots, advice"),
     "hyphen as a dash": (STOPPING, TREATABLE, "It is - yes.", 0, 4, "dash, advice"),
     # characters
-    "zero-width space": (STOPPING, TREATABLE, "It is\u200b treatable.", 0, 6, "character-hidden"),
-    "right-to-left override in a comment": (QUESTIONS, "routes: [", "# \u202eno\nroutes: [", 0, 3, "character-hidden"),
-    "control character": (FAMILY, "Families can", "Families\x07 can", 0, 9, "character-hidden"),
-    "line separator": (FAMILY, "Families can", "Families\u2028can", 0, 9, "character-hidden"),
     "no-break space": (FAMILY, "Families can", "Families\u00a0can", 0, 9, "space-odd, advice"),
     "tab": (FAMILY, "Families can", "Families\tcan", 0, 9, "space-odd, advice"),
     # addresses and numbers
