@@ -118,7 +118,11 @@ def test_the_help_page_shows_each_number_and_its_hours_as_the_file_has_them(visi
     page = visitor.read(f"/help?country={country}")
     for line in map(values, COUNTRIES[country].split("      - role: ")[1:]):
         ways = [f'href="tel:{line["call"]}">{escape(line["shown"])}</a>'] if "call" in line else []
-        ways += [f'href="sms:{line["text"]}">{escape(line["text"])}</a>'] if "text" in line else []
+        ways += (
+            [f'href="sms:{line["text"]}">{escape(line.get("text_shown", line["text"]))}</a>']
+            if "text" in line
+            else []
+        )
         ways += [f">{escape(line['tty'])}</span>"] if "tty" in line else []
         ways += [f"{escape(line['hours'])}. "] if "hours" in line else []
         rows = [row for row in page.split('<li class="line">') if all(way in row for way in ways)]
