@@ -15,6 +15,7 @@ from screening.strict_yaml import comments
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
+    from screening.codes import Code
     from screening.document import Document
 
 # What an editor may judge better than a program. Whatever stops a start, a question or notice that nobody
@@ -46,7 +47,7 @@ class Allowance(NamedTuple):
         here = problem.file == self.file and problem.place.line in self.lines
         return self.sound and here and problem.code == self.code
 
-    def problem(self, code: str, what: str) -> Problem:
+    def problem(self, code: Code, what: str) -> Problem:
         return Problem(self.file, self.place, "", what, code)
 
 

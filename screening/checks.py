@@ -134,7 +134,7 @@ def _actions(document: Document, known: Known) -> Iterator[Problem]:
             yield document.problem(key, "action", "a section brings its own sign")
         yield from _facts(document, key, action, known)
         yield from conditions(document, key, action, questions, questions)
-        yield from names(document, key, words([action.get("section")]), sections, "section")
+        yield from names(document, (*key, "section"), words([action.get("section")]), sections, "section")
         instead, silent = words(action.get("instead_of")), words(action.get("unless_notices"))
         yield from names(document, (*key, "instead_of"), instead, [*actions, *sections], "action")
         yield from names(document, (*key, "unless_notices"), silent, notices, "notice")

@@ -22,9 +22,11 @@ def askable(data: Mapping[str, Any]) -> dict[str, list[str]]:
     }
 
 
-def clauses(condition: Any) -> list[dict[str, Any]]:
-    """Return the clauses of a condition as it is written: one, or a list of which any may hold."""
-    return [condition] if isinstance(condition, dict) else [clause for _, clause in records(condition)]
+def clauses(condition: Any, key: Key = ()) -> list[tuple[Key, dict[str, Any]]]:
+    """Return the clauses of a condition as it is written at `key`: one, or a list of which any may hold."""
+    if isinstance(condition, dict):
+        return [(key, condition)]
+    return [((*key, place), clause) for place, clause in records(condition)]
 
 
 def conditions(
@@ -36,18 +38,16 @@ def conditions(
 ) -> Iterator[Problem]:
     """Yield what the conditions of a record get wrong; of everything, they may read what is `readable`."""
     for rule in ("show_if", "unless"):
-        listed = clauses(record.get(rule))
-        for question, options in ((q, o) for clause in listed for q, o in clause.items()):
-            here = (*key, rule)
-            yield from names(document, here, [question], everything, "question")
-            if question in readable:
-                yield from names(
-                    document, here, words(options), readable[question], f"option of “{question}”"
-                )
-            elif question in everything:
-                asked = (document.at(_question(document, question)),)
-                what = f"“{question}” is not asked before this"
-                yield document.problem(here, "asked-later", what, used=asked)
+        for here, clause in clauses(record.get(rule), (*key, rule)):
+            yield from names(document, here, clause, everything, "question")
+            for question, options in clause.items():
+                if question in readable:
+                    listed, known = words(options), readable[question]
+                    yield from names(document, (*here, question), listed, known, "option")
+                elif question in everything:
+                    asked = (document.at(_question(document, question)),)
+                    what = f"“{question}” is not asked before this"
+                    yield document.problem((*here, question), "asked-later", what, used=asked)
 
 
 def _question(document: Document, name: str) -> Key:

@@ -10,6 +10,7 @@ from screening.problems import Place, Problem, did_you_mean, in_a_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from screening.codes import Code
     from screening.strict_yaml import Key
 
 
@@ -60,7 +61,7 @@ class Document:
             names.append(str(known or (part + 1 if isinstance(part, int) else part)))
         return " > ".join(names)
 
-    def problem(self, key: Key, code: str, what: str, **more: Any) -> Problem:
+    def problem(self, key: Key, code: Code, what: str, **more: Any) -> Problem:
         """Return a problem of the value at `key`; `more` is what else a Problem says."""
         where, said = in_a_line(self.where(key)), in_a_line(what)
         return Problem(self.file, self.place(key), where, said, code, **more)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from screening.codes import Code
+
 LARGEST = 256 * 1024  # bytes; the real files are under 70 kB
 LARGEST_SECTION = 16 * 1024  # bytes; the real ones are under 5 kB, and Markdown can take long to read
 
@@ -74,5 +76,5 @@ def _text(path: Path, name: str, largest: int) -> str:
     return text
 
 
-def _unreadable(name: str, code: str, what: str) -> ContentError:
+def _unreadable(name: str, code: Code, what: str) -> ContentError:
     return ContentError([Problem(name, Place(), "", what, code)])

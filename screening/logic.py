@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from screening import conditions
 from screening.claims import Claim, told
 from screening.reach import reach
 from screening.rules import SKIPPED, holds
@@ -47,13 +48,13 @@ def _question(route: Route, question: Question, place: int) -> Iterator[Claim]:
 
 def _conditions(route: Route, key: Key, rules: dict[str, Condition], met: Reach) -> Iterator[Claim]:
     for rule, condition in rules.items():
-        for number, clause in enumerate(condition):
-            listed = isinstance(route.document.value((*key, rule)), list)
-            here = (*key, rule, number) if listed else (*key, rule)
-            yield from _clause(route, here, clause, met)
+        here: Key = (*key, rule)
+        written = conditions.clauses(route.document.value(here), here)
+        for (place, _), clause in zip(written, condition, strict=True):
+            yield from _clause(route, place, clause, met)
         if condition:
             what = "this holds for everybody, so it decides nothing"
-            yield Claim(met.always(condition), route.document.problem((*key, rule), "always-true", what))
+            yield Claim(met.always(condition), route.document.problem(here, "always-true", what))
 
 
 def _clause(route: Route, key: Key, clause: Clause, met: Reach) -> Iterator[Claim]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from screening.codes import Code
+
 MOST_TOLD = 50  # problems found in one go: where there are more, they have few causes
 LONGEST_LINE = 400  # characters of a message
 LONGEST_WORD = 60  # characters of a word that something close is looked for
@@ -25,7 +27,7 @@ class Place(NamedTuple):
 class Problem(NamedTuple):
     """One thing wrong in the content, as `file:line:column: where: what [code]`.
 
-    `code` names the rule and never changes. What is not `grave` is advice. `used` are other places that
+    `code` names the rule. What is not `grave` is advice. `used` are other places that
     have to do with it, as `file:line`; `answers` is the shortest visit that shows it.
     """
 
@@ -33,7 +35,7 @@ class Problem(NamedTuple):
     place: Place
     where: str
     what: str
-    code: str
+    code: Code
     grave: bool = True
     used: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()

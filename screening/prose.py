@@ -20,6 +20,8 @@ from screening.problems import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from screening.codes import Code
+
 LONGEST_PROSE = 2000  # characters; the real ones are under 400, and Markdown can take long to read
 PLACES = ("emergency", "crisis", "poison", "treatment", "reach crisis", "emergency or poison")
 _PLACE = re.compile(r"\{([^{}]*)\}")
@@ -34,7 +36,7 @@ _markdown = MarkdownIt("commonmark", {"html": False}).disable(
 class PlaceError(ValueError):
     """A text names a place that no number fills."""
 
-    code = "place-unknown"
+    code: Code = "place-unknown"
 
 
 def with_known_places(text: str) -> str:

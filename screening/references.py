@@ -13,15 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from screening.document import Document
-    from screening.problems import Problem
+    from screening.problems import Place, Problem
     from screening.strict_yaml import Key
 
 
 def repeated(document: Document, key: Key, node: Any) -> Iterator[Problem]:
     """Yield each word, or record by its id, that the list at `key` holds a second time."""
     seen: dict[str, str] = {}
-    for place, entry in enumerate(node) if isinstance(node, list) else ():
-        word = entry.get("id") if isinstance(entry, dict) else entry
+    for place, word in enumerate(_named(node)):
         here: Key = (*key, place)
         if isinstance(word, str) and word in seen:
             yield document.problem(here, "id-repeated", f"“{word}” is there twice", used=(seen[word],))
@@ -36,7 +35,7 @@ def names(
     for word in named:
         if known is not None and word not in known:
             what = f"there is no {kind} “{word}”.{did_you_mean(word, known)}"
-            yield document.problem(key, "name-unknown", what)
+            yield document.problem(key, "name-unknown", what)._replace(place=_place(document, key, word))
 
 
 def words(node: Any) -> list[str]:
@@ -52,3 +51,15 @@ def records(node: Any) -> list[tuple[int, dict[str, Any]]]:
 
 def ids(node: Any) -> list[str]:
     return words([record.get("id") for _, record in records(node)])
+
+
+def _named(node: Any) -> list[Any]:
+    """Return the entries of a list, records by their ids."""
+    listed = node if isinstance(node, list) else ()
+    return [entry.get("id") if isinstance(entry, dict) else entry for entry in listed]
+
+
+def _place(document: Document, key: Key, word: str) -> Place:
+    """Return where the list or mapping at `key` holds a word, or else where that begins."""
+    listed = _named(document.value(key))
+    return document.place((*key, listed.index(word) if word in listed else word))

@@ -14,11 +14,13 @@ from screening.rules import Record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from screening.codes import Code
+
 
 class PatternError(ValueError):
     """A regular expression that cannot be used."""
 
-    code = "pattern"
+    code: Code = "pattern"
 
 
 def _usable(pattern: str) -> str:

@@ -18,6 +18,8 @@ from screening.problems import ContentError, Place, Problem, first, stop
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from screening.codes import Code
+
 Key = tuple[str | int, ...]  # where a value sits: ("questions", 3, "ask")
 DEEPEST = 20  # levels; content has seven, and no reader of it could follow twenty
 MOST = 5000  # values; the largest file of the content has under 2,000
@@ -133,5 +135,5 @@ class _Reader:
             for _, what in hidden(event.value):
                 self._refuse(event, "character-hidden", what)
 
-    def _refuse(self, event: Any, code: str, what: str, where: str = "") -> None:
+    def _refuse(self, event: Any, code: Code, what: str, where: str = "") -> None:
         self.problems.append(Problem(self._name, _place(event.start_mark), where, what, code))

@@ -14,6 +14,7 @@ from screening.references import ids, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from screening.codes import Code
     from screening.strict_yaml import Key
 
 KINDS = (
@@ -38,7 +39,7 @@ class Text(NamedTuple):
     said: str
     place: Place
 
-    def problem(self, code: str, found: str, what: str, *, grave: bool = True) -> Problem:
+    def problem(self, code: Code, found: str, what: str, *, grave: bool = True) -> Problem:
         """Return a problem of this text, where it first says `found`."""
         return self.document.problem(self.key, code, what)._replace(place=self._of(found), grave=grave)
 
@@ -103,4 +104,4 @@ def _chooser(data: Any) -> str:
 def _for_others(condition: Any, chooser: str, route: str) -> bool:
     """Say whether a condition holds on other routes only."""
     listed = clauses(condition)
-    return bool(listed) and all(route not in words(clause.get(chooser, [route])) for clause in listed)
+    return bool(listed) and all(route not in words(clause.get(chooser, [route])) for _, clause in listed)

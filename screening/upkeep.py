@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from screening.codes import Code
     from screening.content import Content
     from screening.document import Document
     from screening.education import Section
@@ -48,7 +49,7 @@ def problems(content: Content, documents: Mapping[str, Document], today: date) -
     yield from _helplines(documents["helplines.yaml"], content.helplines, today)
 
 
-def _advice(document: Document, key: Key, code: str, what: str, used: tuple[str, ...] = ()) -> Problem:
+def _advice(document: Document, key: Key, code: Code, what: str, used: tuple[str, ...] = ()) -> Problem:
     return document.problem(key, code, what, used=used)._replace(grave=False)
 
 

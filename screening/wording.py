@@ -15,6 +15,7 @@ from screening.texts import Text, texts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from screening.codes import Code
     from screening.document import Document
     from screening.refusals import Refusal
     from screening.strict_yaml import Key
@@ -33,7 +34,7 @@ SECTION = frozenset({(), ("title",), ("today",)})
 class Look(NamedTuple):
     """A way of setting words that is not ours."""
 
-    code: str
+    code: Code
     pattern: re.Pattern[str]
     what: str
 
@@ -108,7 +109,7 @@ def _grades(said: Iterable[Text], route: str, syllables: Mapping[str, int]) -> I
         reads = round(grade((part.said for part in parts), syllables), 1)
         if reads > EASY:
             grave = reads > HARD
-            code = "grade-high" if grave else "grade"
+            code: Code = "grade-high" if grave else "grade"
             what = f"for “{route}” it reads at grade {reads}; aim at {EASY}: shorter sentences, plainer words"
             yield parts[0].document.problem(key, code, what)._replace(grave=grave)
 
@@ -120,7 +121,7 @@ def _whole(text: Text) -> Key:
     return text.key[:2] if text.kind in GRADED.get(str(text.key[0]), ()) else ()
 
 
-def _refused(text: Text, code: str, refusals: Iterable[Refusal]) -> Iterator[Problem]:
+def _refused(text: Text, code: Code, refusals: Iterable[Refusal]) -> Iterator[Problem]:
     for found, refusal in refused(text.said, refusals):
         yield text.problem(code, found, f"“{found}”: {refusal.why}")
 

@@ -10,6 +10,7 @@ from screening.settings import ROOT
 
 # From the ground up: a module knows only modules above it in this list, and these libraries.
 MODULES = {
+    "codes": set(),
     "problems": set(),
     "characters": set(),
     "strict_yaml": {"yaml"},
