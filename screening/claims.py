@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 
 class Claim(NamedTuple):
-    """Something that may be wrong at a place, and whether it is wrong on one route."""
+    """Something that may be wrong at a place, and whether it is wrong on one route.
+
+    `far` is how much its visit lacks: of several routes, the one that comes nearest is told of.
+    """
 
     wrong: bool
     problem: Problem
+    far: int = 0
 
 
 @dataclass(frozen=True)
@@ -51,8 +55,7 @@ def standing(claims: Iterable[Claim]) -> list[Problem]:
     settled: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         same = (claim.problem.place, claim.problem.where, claim.problem.code)
-        if same not in settled or not claim.wrong:
-            settled[same] = claim
+        settled[same] = min(settled.get(same, claim), claim, key=lambda each: (each.wrong, each.far))
     return [claim.problem for claim in settled.values() if claim.wrong]
 
 

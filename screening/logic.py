@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from screening import conditions
 from screening.claims import Claim, told
 from screening.reach import reach
+from screening.references import place_of
 from screening.rules import SKIPPED, holds
 from screening.search import clauses
 
@@ -41,8 +42,7 @@ def _question(route: Route, question: Question, place: int) -> Iterator[Claim]:
         return
     met = route.met[place]
     key: Key = ("questions", place)
-    never = met.first(question.asked) is None
-    yield Claim(never, _never_asked(route, question, key, met))
+    yield _never_asked(route, question, key, met)
     yield from _conditions(route, key, {"show_if": question.show_if, "unless": question.unless}, met)
 
 
@@ -58,33 +58,42 @@ def _conditions(route: Route, key: Key, rules: dict[str, Condition], met: Reach)
 
 
 def _clause(route: Route, key: Key, clause: Clause, met: Reach) -> Iterator[Claim]:
-    never = not met.ever(clause)
-    answers = _nearest(clause, met) if never else ()
-    what = "this can never hold"
-    yield Claim(never, route.document.problem(key, "never-holds", what, answers=answers))
+    """Yield the claims against a clause; against a part of it only where the others can hold."""
+    whole = _lacking(route.document.problem(key, "never-holds", "this never holds"), clause, met)
+    yield whole
     for question, options in clause.items():
         rest = {name: others for name, others in clause.items() if name != question}
-        for option in sorted(options - SKIPPED):
-            what = f"“{option}” of “{question}” can never be among the answers here"
-            impossible = not never and not met.ever({**rest, question: frozenset([option])})
-            yield Claim(impossible, route.document.problem((*key, question, option), "option-never", what))
-        if rest:
+        for option in sorted(options - SKIPPED) if not whole.wrong else ():
+            what = f"“{question}: {option}” can never be so here, and decides nothing"
+            never = not met.ever({**rest, question: frozenset([option])})
+            problem = route.document.problem((*key, question, option), "option-never", what)
+            place = place_of(route.document, (*key, question), option)
+            yield Claim(never, problem._replace(place=place))
+        if rest and met.ever(rest):
             what = f"“{question}” decides nothing here: it holds whenever the rest does"
-            always = not never and met.always(({question: options},), given=(rest,))
+            always = met.always(({question: options},), given=(rest,))
             yield Claim(always, route.document.problem((*key, question), "always-true", what))
 
 
-def _never_asked(route: Route, question: Question, key: Key, met: Reach) -> Problem:
-    """Say why nobody is asked a question, with a visit that comes as near to it as any."""
+def _never_asked(route: Route, question: Question, key: Key, met: Reach) -> Claim:
+    """Claim that nobody is asked a question and say why, with a visit that comes as near to it as any."""
     visit = met.first(lambda given: not question.show_if or holds(question.show_if, given))
-    if visit is not None:
-        why, answers = "whenever it could be asked, its unless holds", tuple(told(visit))
-    else:
-        why, answers = "its show_if can never hold", _nearest(question.show_if[0], met)
-    return route.document.problem(key, "never-asked", f"nobody is ever asked this: {why}", answers=answers)
+    if visit is None:
+        what = "nobody is ever asked this: its show_if never holds"
+        return _lacking(route.document.problem(key, "never-asked", what), question.show_if[0], met)
+    what = "nobody is ever asked this: whenever it would be, its unless leaves it out"
+    problem = route.document.problem(key, "never-asked", what, answers=tuple(told(visit)))
+    return Claim(met.first(question.asked) is None, problem)
 
 
-def _nearest(clause: Clause, met: Reach) -> tuple[str, ...]:
+def _lacking(problem: Problem, clause: Clause, met: Reach) -> Claim:
+    """Claim that a clause never holds, with the visit that lacks least of it.
+
+    A part that no visit of this route has is the farther: it may well be met on another route.
+    """
     visit, missed = met.nearest(clause)
-    never = (f"{question}: {', '.join(sorted(clause[question] - SKIPPED))}" for question in missed)
-    return (*told(visit), f"but then never {' and '.join(never)}")
+    lacked = {question: clause[question] for question in missed}
+    what = f"{problem.what}; the nearest visit lacks “{'; '.join(told(lacked))}”"
+    strange = sum(not met.ever({question: options}) for question, options in lacked.items())
+    shown = problem._replace(what=what, answers=tuple(told(visit)))
+    return Claim(bool(missed), shown, len(missed) + strange)

@@ -29,5 +29,15 @@ def problems(document: Document, questionnaires: Mapping[str, Questionnaire]) ->
         key = ("questions", ids(document.data["questions"]).index(error.question))
         what = f"not searched: more than {CAP:,} {error.what}, which is CAP in screening/moves.py"
         return [document.problem(key, "search-cap", what)]
-    unasked = tuple(f"{problem.where} > " for problem in found if problem.code == "never-asked")
-    return [problem for problem in found if not problem.where.startswith(unasked)]
+    return _causes(found)
+
+
+def _causes(found: list[Problem]) -> list[Problem]:
+    """Leave out what follows from a fault: it is inside what nobody meets, or waits for what never holds."""
+    unmet = tuple(f"{each.where} > " for each in found if each.code in ("never-asked", "notice-never"))
+    waiting = {each.where.partition(" > show_if")[0] for each in found if each.code == "never-holds"}
+    return [
+        each
+        for each in found
+        if not each.where.startswith(unmet) and (each.code != "action-never" or each.where not in waiting)
+    ]

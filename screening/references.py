@@ -35,7 +35,13 @@ def names(
     for word in named:
         if known is not None and word not in known:
             what = f"there is no {kind} “{word}”.{did_you_mean(word, known)}"
-            yield document.problem(key, "name-unknown", what)._replace(place=_place(document, key, word))
+            yield document.problem(key, "name-unknown", what)._replace(place=place_of(document, key, word))
+
+
+def place_of(document: Document, key: Key, word: str) -> Place:
+    """Return where the list or mapping at `key` holds a word, or else where that begins."""
+    listed = _named(document.value(key))
+    return document.place((*key, listed.index(word) if word in listed else word))
 
 
 def words(node: Any) -> list[str]:
@@ -57,9 +63,3 @@ def _named(node: Any) -> list[Any]:
     """Return the entries of a list, records by their ids."""
     listed = node if isinstance(node, list) else ()
     return [entry.get("id") if isinstance(entry, dict) else entry for entry in listed]
-
-
-def _place(document: Document, key: Key, word: str) -> Place:
-    """Return where the list or mapping at `key` holds a word, or else where that begins."""
-    listed = _named(document.value(key))
-    return document.place((*key, listed.index(word) if word in listed else word))

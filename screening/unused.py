@@ -11,45 +11,47 @@ from screening.next_steps import fits
 from screening.search import clauses, reached
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from screening.claims import Route
     from screening.problems import Problem
-    from screening.questionnaire import Action, Notice, Question
+    from screening.questionnaire import Action, Notice, Question, Questionnaire
     from screening.rules import Answers, Clause
 
 
 def claims(route: Route) -> Iterator[Claim]:
     """Yield each claim that something of one route serves nobody. Raises CapError."""
-    asked = _asked(route)
-    yield from _sections(route, asked)
-    yield from _notices(route, asked)
+    made = route.questionnaire
+    opened = {name for question in made.questions for option in question.options for name in option.opens}
+    unopened = {*made.sections[1:]} - opened  # the first is shown to everybody
+    for place, name in enumerate(made.sections):
+        what = f"no answer opens “{name}”, so nobody sees it"
+        problem = route.document.problem(("sections", place), "section-unopened", what)
+        yield Claim(name in unopened, problem)
+    yield from _notices(route)
     yield from _options(route)
-    for place, action in enumerate(route.questionnaire.today):
-        met = chain.from_iterable(_met(route, reads) for reads in _reads(route, action))
-        never = not any(fits(action, walk(route.questionnaires, visit)) for visit in met)
-        what = "there are no answers that bring this"
-        yield Claim(never, route.document.problem(("today", place), "action-never", what))
+    for place, action in enumerate(made.today):
+        if action.show_if or action.section not in unopened:
+            what = "no answers bring this, so nobody sees it"
+            problem = route.document.problem(("today", place), "action-never", what)
+            yield Claim(not _fits(route, action), problem)
 
 
 def alike(routes: Sequence[Route]) -> Iterator[Problem]:
     """Yield each route that asks just what an earlier one asks, in the same words. Raises CapError."""
-    asked = [[question.ask for question in _asked(route)] for route in routes]
+    asked = [_asked(route) for route in routes]
     for place, route in enumerate(routes):
-        if asked[place] in asked[:place]:
-            what = f"“{route.id}” asks nothing in words of its own: why should it be a route?"
+        first = asked.index(asked[place])
+        if first != place:
+            other = routes[first].id
+            what = f"“{route.id}” asks the same in the same words as “{other}”: it need not be a route"
             yield route.document.problem(("routes", place), "route-alike", what)
 
 
-def _asked(route: Route) -> list[Question]:
-    """Return the questions that somebody on this route is asked."""
+def _asked(route: Route) -> list[str]:
+    """Return the words of the questions that somebody on this route is asked."""
     every = enumerate(route.questionnaire.questions)
-    return [question for place, question in every if _visit(route, place) is not None]
-
-
-def _met(route: Route, reads: list[Clause]) -> Iterator[Answers]:
-    made = route.questionnaire
-    return (way.answers for way in reached(made, route.id, reads, len(made.questions)).values())
+    return [question.ask for place, question in every if _visit(route, place) is not None]
 
 
 def _visit(route: Route, place: int) -> Answers | None:
@@ -57,31 +59,29 @@ def _visit(route: Route, place: int) -> Answers | None:
     return route.met[place].first(route.questionnaire.questions[place].asked)
 
 
-def _sections(route: Route, asked: list[Question]) -> Iterator[Claim]:
-    opened = {name for question in asked for option in question.options for name in option.opens}
-    for place, name in enumerate(route.questionnaire.sections):
-        if place:  # the first is shown to everybody
-            what = f"no answer opens “{name}”"
-            problem = route.document.problem(("sections", place), "section-unopened", what)
-            yield Claim(name not in opened, problem)
+def _fits(route: Route, action: Action) -> bool:
+    made = route.questionnaire
+    states = (reached(made, route.id, reads, len(made.questions)) for reads in _reads(made, action))
+    met = chain.from_iterable(each.values() for each in states)
+    return any(fits(action, walk(route.questionnaires, way.answers)) for way in met)
 
 
-def _notices(route: Route, asked: list[Question]) -> Iterator[Claim]:
+def _notices(route: Route) -> Iterator[Claim]:
+    """Yield the claims against notices, but that a condition never holds, of which another check tells."""
     for place, notice in enumerate(route.questionnaire.notices):
-        raised = {*chain.from_iterable(_raising(notice, asked))}
-        met = _met(route, [*notice.show_if])
-        never = not raised and not any(notice in walk(route.questionnaires, each).notices for each in met)
-        problem = route.document.problem(("notices", place), "notice-never", "no answer raises this notice")
-        yield Claim(never, problem)
+        raised = {*chain.from_iterable(_raising(notice, route.questionnaire.questions))}
+        never = not raised and not notice.show_if
+        what = "no answer raises this notice, so nobody sees it"
+        yield Claim(never, route.document.problem(("notices", place), "notice-never", what))
         reading = raised | {name for clause in notice.show_if for name in clause}
         for name in [*notice.go_on_after, *notice.today_after]:
             rule = "continue_after" if name in notice.go_on_after else "today_after"
-            what = f"“{name}” never raises this notice"
+            what = f"“{name}” never raises this notice, so nobody reads these words"
             problem = route.document.problem(("notices", place, rule, name), "after-never", what)
             yield Claim(name not in reading, problem)
 
 
-def _raising(notice: Notice, questions: list[Question]) -> Iterator[Clause]:
+def _raising(notice: Notice, questions: Iterable[Question]) -> Iterator[Clause]:
     """Yield the options that raise a notice, by question."""
     for question in questions:
         if options := frozenset(option.id for option in question.options if notice.id in option.notices):
@@ -98,7 +98,7 @@ def _options(route: Route) -> Iterator[Claim]:
         ]
         few = question.choose == "one" and sum(idle) == 1
         for number, option in enumerate(question.options):
-            what = f"“{option.id}” opens nothing, raises nothing and decides nothing"
+            what = f"“{option.id}” opens no section, raises no notice, and no condition reads it"
             key = ("questions", place, "options", number)
             answers = (*told(_visit(route, place) or {}), f"{question.id}: {option.id}")
             problem = route.document.problem(key, "opens-nothing", what, answers=answers)
@@ -114,12 +114,11 @@ def _read(route: Route) -> set[tuple[str, str]]:
     return {(name, option) for clause in rules for name, options in clause.items() for option in options}
 
 
-def _reads(route: Route, action: Action) -> Iterator[list[Clause]]:
+def _reads(made: Questionnaire, action: Action) -> Iterator[list[Clause]]:
     """Yield what an action reads, once for each question that may open its section."""
-    made = route.questionnaire
     silent = [notice for notice in made.notices if notice.id in action.unless_notices]
     rules = [*action.show_if, *action.unless, *chain.from_iterable(notice.show_if for notice in silent)]
-    rules += [clause for notice in silent for clause in _raising(notice, [*made.questions])]
+    rules += [clause for notice in silent for clause in _raising(notice, made.questions)]
     if not action.section or action.show_if:
         yield rules
         return

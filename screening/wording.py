@@ -46,7 +46,9 @@ LOOKS = (
     Look("dots", re.compile(r"\w*\s*\.{3,}"), "write … in place of three dots"),
     Look("dash", re.compile(r"\S+ --? \S+"), "write a comma, a colon or – in place of a hyphen"),
 )
-LINK = re.compile(r"\b(?!https:)[a-z][a-z.+-]*://[^\s\"'<>]*|(?<![\w/.@-])www\.[^\s\"'<>]+", re.IGNORECASE)
+LINK = re.compile(
+    r"\b(?!https:)[a-z][a-z.+-]*://[^\s\"'<>{}]*|(?<![\w/.@-])www\.[^\s\"'<>{}]+", re.IGNORECASE
+)
 DIALED = re.compile(r"\b(?:shown|call|text|tty): \W*(\d[\d -]*\d)")  # a number in helplines.yaml
 LIKE_NUMBERS = (r"\+?\(?\d(?:[ ().-]{0,2}\d){6,}", r"\d{5,}", r"\d(?:-\d){2,}")
 
