@@ -5,7 +5,6 @@ tests/content/base, with a ^ under whatever the messages point at; `expected.txt
 """
 
 import re
-import shutil
 from datetime import date
 from typing import get_args
 
@@ -16,9 +15,8 @@ from screening.codes import Code
 from screening.report import check
 from screening.settings import ROOT
 
-CONTENT = ROOT / "tests" / "content"
 TODAY = date(2026, 11, 26)
-BROKEN = sorted((CONTENT / "broken").iterdir())
+BROKEN = sorted((ROOT / "tests" / "content" / "broken").iterdir())
 EXPECTED = {folder.name: (folder / "expected.txt").read_text(encoding="utf-8") for folder in BROKEN}
 
 # Codes that no folder gives, since no lines of text can be changed into them: tests/test_document.py does.
@@ -35,11 +33,6 @@ LOGIC = {
     "always-true": "always-true",
     "opens-nothing": "opens-nothing",
 }
-
-
-@pytest.fixture
-def base(tmp_path):
-    return shutil.copytree(CONTENT / "base", tmp_path / "base")
 
 
 @pytest.fixture(params=BROKEN, ids=lambda folder: folder.name)

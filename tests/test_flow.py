@@ -75,3 +75,9 @@ def test_words_that_would_end_a_box_or_that_mermaid_keeps_for_itself_do_no_harm(
     assert "• Say #quot;#lt;b>#quot; if" in drawn
     assert '    q-end["' in drawn
     assert not re.search(r"^ *end", drawn, re.MULTILINE)
+
+
+def test_a_picture_says_where_skipping_takes_a_step(small):
+    spoil(small, "questions.yaml", "show_if: {who: [them]}", "show_if: {now: [danger]}")
+    spoil(small, "questions.yaml", "unless: {now: [danger]}", "unless: {now: [worry]}")
+    assert '|"Now: “Danger” or a skipped answer"| q-late' in graph(load(small))
