@@ -20,7 +20,7 @@ SHOWN = {
     ),
     "Example 2: reword a question": (
         "/about/questions",
-        "On days with clonazepam: has any of this happened?",
+        "While taking clonazepam: has any of this happened?",
     ),
     "Example 3: add a section": ("/learn/sleep", "<h1>Sleep and clonazepam</h1>"),
     "Example 4: add a country": ("/help?country=XX", "Exampleland (made up)"),
