@@ -104,6 +104,7 @@ CONDITIONS = {
         " It is not being taken now, but was before or It has not been started yet."
     ),
     ("loved-one", "5. pills-unused"): "; or if question 7 was answered with Taken away",
+    ("me", "40. do-not-stop"): "It has not been started yet; nor if question 5 was answered with Stopped",
     ("loved-one", "2. watched"): "This route does not have this action.",
     ("me", "2. watched"): "Me, and question 2 was answered with Awake, and took too much",
     ("me", "1. call-now"): "(after question 6 alone: A clinician has already seen this: continue)",
@@ -120,6 +121,10 @@ def test_the_words_of_the_source_are_said_to_be_its_own(sheet, content):
     assert QUOTED in sheet.texts("main")[0]
     signs = {sign for question in content.questionnaires["me"].questions for sign in question.signs}
     assert set(sheet.texts("q")) == signs
+
+
+def test_the_page_says_which_topic_everybody_is_shown(sheet):
+    assert "Everybody is shown Stopping safely, whatever they answer." in sheet.texts("main")[0]
 
 
 def test_headings_go_down_by_one_level_at_a_time(sheet):
