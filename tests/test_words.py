@@ -47,6 +47,8 @@ def test_each_pattern_refuses_its_example_and_passes_its_allowed_phrases(word):
         "Continue when you are ready. You can stop or leave at any time.",
         "Ask about their dose, and what their prescriber plans with them.",
         "Ask them not to stop on their own.",
+        "If you have taken their pills away, say so. You may be taking on a lot.",
+        "Did you ask them to stop? You can skip any question.",
     ],
 )
 def test_whoever_helps_may_be_spoken_to(said):
@@ -64,6 +66,10 @@ def test_whoever_helps_may_be_spoken_to(said):
         "Rest when you feel very sleepy.",
         "Your withdrawal may be hard.",
         "If you stop suddenly, call.",
+        "If you’ve taken it for months, ask first.",
+        "You have been taking it daily.",
+        "If you want to stop, ask first.",
+        "Your next dose may be late.",
     ],
 )
 def test_whoever_helps_is_not_spoken_to_as_if_they_took_it(said):
