@@ -19,6 +19,15 @@ DANGER_FIRST = (
     "who now taking reason stopping unwell mixing how-long more tried mind mood situations daily help"
 )
 
+RAISING = {
+    "call-now": "now/hard-to-wake now/breathing now/seizure now/confused now/too-much-on-purpose"
+    " unwell/seizure unwell/confused",
+    "crisis": "now/suicide now/too-much-on-purpose unwell/suicide mood/suicide",
+    "poison": "now/too-much now/someone-else",
+    "today": "stopping/stopped stopping/cut-alone stopping/running-low next-step/took-away",
+    "naloxone": "taking/not-prescribed mixing/opioids mixing/unknown-pills more/elsewhere",
+}
+
 
 def front(name):
     return read_front_matter(ROOT / "education" / f"{name}.md", name)
@@ -59,6 +68,20 @@ def test_the_notices_come_in_order_of_urgency(content):
         ("today", "first"),
         ("naloxone", "never"),
     ]
+
+
+def test_each_notice_is_raised_by_the_dangers_agreed_and_by_nothing_else(content):
+    for made in content.questionnaires.values():
+        every = [(question.id, option) for question in made.questions for option in question.options]
+        for notice in made.notices:
+            raising = [f"{name}/{option.id}" for name, option in every if notice.id in option.notices]
+            assert raising == RAISING[notice.id].split(), notice.id
+
+
+def test_nobody_finishes_before_what_is_happening_now_and_everybody_is_shown_how_to_stop_safely(content):
+    for made in content.questionnaires.values():
+        assert made.finish_after == "now"
+        assert made.sections[0] == "withdrawal"
 
 
 def test_every_notice_names_a_role_of_the_helplines_to_call(content):
