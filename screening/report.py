@@ -82,7 +82,7 @@ def check(folder: Path, today: date) -> Report:
         problems += proof.problems(read["questions.yaml"], content.questionnaires)
         problems += upkeep.problems(content, read, today)
     left, allowed = sifted(problems, read)
-    if not content:  # what could not be looked for may be what is allowed
+    if not (content and wordlist):  # what could not be looked for may be what is allowed
         left = tuple(problem for problem in left if problem.code != "allow-unused")
     return Report(tuple(sorted(left)), allowed, _visits(content) if content else {})
 

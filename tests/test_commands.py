@@ -45,6 +45,12 @@ def test_every_mistake_in_the_content_is_named(spoiled):
     assert "Traceback" not in result.output
 
 
+def test_a_word_list_that_cannot_be_read_brings_no_blame_for_what_it_would_have_found(folder):
+    (folder / "education" / "words.yaml").write_text("words: [", encoding="utf-8")
+    result = run("check", str(folder), "--today", "2026-11-26")
+    assert (result.exit_code, "allow-unused" in result.output) == (1, False)
+
+
 def test_an_empty_folder_is_told_what_it_lacks(tmp_path):
     result = run("check", str(tmp_path))
     assert result.exit_code == 1
