@@ -24,6 +24,11 @@ Code = Literal[
     "pattern",
     "place-unknown",
     "shape",
+    # what keeps visitors safe
+    "alone-and-urgent",
+    "finish-early",
+    "notice-without-role",
+    "stops-order",
     # routes
     "first-question",
     "route-unknown",

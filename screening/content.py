@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from screening import checks, supplies
+from screening import checks, safety, supplies
 from screening.document import Document, for_route, missing_wordings
 from screening.files import read
 from screening.fingerprint import fingerprint
@@ -90,7 +91,7 @@ def _questions(folder: Path) -> Document:
 def _questionnaire(document: Document, route: str, known: checks.Known) -> Questionnaire:
     routed = for_route(document, route)
     problems: list[Problem] = []
-    attempt(problems, stop, checks.questionnaire(routed, known))
+    attempt(problems, stop, chain(checks.questionnaire(routed, known), safety.problems(routed)))
     made: Questionnaire | None = attempt(problems, shaped, routed, Questionnaire)
     if made:
         problems += [document.problem(("questions",), "cookie", what) for what in too_long(made)]

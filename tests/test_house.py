@@ -28,6 +28,7 @@ MODULES = {
     "references": set(),
     "conditions": set(),
     "checks": set(),
+    "safety": set(),
     "shape": {"pydantic", "pydantic_core"},
     "schema": {"pydantic", "pydantic_core"},
     "supplies": set(),

@@ -1,5 +1,7 @@
 """A questionnaire that others published, in our format: its answers lead where its own tests say."""
 
+from datetime import date
+
 import pytest
 from conftest import KEY, Visitor
 
@@ -7,6 +9,7 @@ from screening import create_app
 from screening.content import load
 from screening.files import read
 from screening.journey import walk
+from screening.report import check
 from screening.settings import ROOT, Settings
 
 FOLDER = ROOT / "tests" / "content" / "published" / "towing-rules"
@@ -40,6 +43,11 @@ def test_every_question_option_and_outcome_of_it_has_a_walk(towing):
     outcomes = {case["outcome"] for case in ENDS}
     assert outcomes == set(towing.sections[towing.first_route]) - {START}
     assert (len({question for question, _ in every_option(towing)}), len(WALKS)) == (17, 38)
+
+
+def test_nothing_is_found_in_it_but_words_that_are_hard_to_read():
+    found = check(FOLDER, date(2026, 11, 26)).problems
+    assert {problem.code for problem in found} == {"grade", "grade-high", "sentence-long"}
 
 
 @pytest.mark.parametrize("case", WALKS, ids=named)
