@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
@@ -16,8 +17,17 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made", bound=Record)
 
+_LIKE = {  # by an example of what is allowed: how it is written
+    "…": "must not be empty",
+    "ran-out-early": "must be small letters, digits and hyphens only, like ran-out-early",
+    "word": "must be small letters only, like word",
+    "F1.3": "must be the id of a fact, like F1.3",
+    "US": "must be a code, like US or GB-SCT",
+    "911": "must be digits only, like 911",
+    "2025": "must be a year, like 2025",
+    "https://example.org": "must be an address, like https://example.org",
+}
 _SAID = {
-    "string_pattern_mismatch": "is not written as it must be",
     "string_type": "must be text",
     "string_too_short": "must not be empty",
     "string_too_long": "is too long",
@@ -52,6 +62,9 @@ def _problem(document: Document, detail: ErrorDetails) -> Problem:
     if detail["type"] == "value_error":
         said = detail["ctx"]["error"]
         return document.problem(key, getattr(said, "code", "shape"), str(said))
+    if detail["type"] == "string_pattern_mismatch":
+        how = (said for like, said in _LIKE.items() if re.search(detail["ctx"]["pattern"], like))
+        return document.problem(key, "shape", next(how, "is not written as it must be"))
     return document.problem(key, "shape", _SAID.get(detail["type"], detail["msg"]))
 
 

@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 Key = tuple[str | int, ...]  # where a value sits: ("questions", 3, "ask")
 DEEPEST = 20  # levels; content has seven, and no reader of it could follow twenty
 MOST = 5000  # values; the largest file of the content has under 2,000
+_PLAINLY = {  # what the parser says of the slips that editors make, and what to look for
+    "mapping values are not allowed in this context": "a colon and a space do not fit here: the text needs straight quotes, the line starts too far right, or a colon above has no space after it",
+    "did not find expected '-' indicator": "the line does not start in the same column as the lines it belongs to",
+    "did not find expected key": "a quote is missing, or the line does not start in the same column as the lines it belongs to",
+    "did not find expected ',' or '}'": "a comma, a quote or the closing } is missing",
+    "did not find expected ',' or ']'": "a comma, a quote or the closing ] is missing",
+    "could not find expected ':'": "in this line or above, a colon has no space after it, or a text is not indented",
+    "found unexpected end of stream": "the file ends before a quote is closed",
+    "found a tab character that violates indentation": "the line starts with a tab: use spaces",
+    "found character that cannot start any token": "a text that starts with this character needs straight quotes; a tab must be spaces",
+}  # fmt: skip
 
 
 def parse(text: str, name: str) -> tuple[Any, dict[Key, Place]]:
@@ -57,10 +68,10 @@ def comments(text: str) -> Iterator[tuple[Place, str]]:
 def _syntax(error: yaml.YAMLError, text: str, name: str) -> Problem:
     """Return where YAML lost the thread, at the latest on the last line, and where that thread began."""
     mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    what = getattr(error, "problem", None) or "this is not YAML text"
+    said = getattr(error, "problem", None) or "this is not YAML text"
     place = min(_place(mark), Place(len(text.splitlines()) or 1)) if mark else Place()
     used = (f"{name}:{begun.line + 1}",) if begun and begun.line + 1 < place.line else ()
-    return Problem(name, place, "", f"cannot be read: {what}", "yaml", used=used)
+    return Problem(name, place, "", f"cannot be read: {_PLAINLY.get(said, said)}", "yaml", used=used)
 
 
 def _place(mark: yaml.Mark) -> Place:

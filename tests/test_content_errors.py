@@ -27,7 +27,7 @@ SPOILED = {
     "text where a list belongs": ("opens: [family]}", "opens: family}", 0, "questions > who > options > them > opens: must be a list"),
     "list where text belongs": ("ask: Who is this about?", "ask: [Who]", 0, "questions > who > ask: must be text"),
     "neither yes nor no": ("alone: yes", "alone: maybe", 0, "questions > now > options > none > alone: must be yes or no"),
-    "id in capitals": ("{id: none,", "{id: None,", 0, "questions > now > options > None > id: is not written as it must be"),
+    "id in capitals": ("{id: none,", "{id: None,", 0, "questions > now > options > None > id: must be small letters, digits and hyphens only, like ran-out-early"),
     "neither one nor many": ("choose: many", "choose: some", 0, "questions > now > choose: Input should be 'one' or 'many'"),
     "condition on nothing": (LATE, "unless: {}", 0, "questions > late > unless > 1: must not be empty"),
     "condition on no option": (LATE, "unless: {now: []}", 0, "questions > late > unless > 1 > now: must not be empty"),
@@ -92,7 +92,7 @@ MISSED = {
     "text where keys belong": ("- {id: me, label: Me}", "- me", 0, "questions > who > options > 1: must be a set of keys and values"),
     "no options": ("options:\n      - {id: me, label: Me}\n      - {id: them, label: Somebody else, opens: [family]}", "options: []", 0, "questions > who > options: must not be empty"),
     "no sections": ("sections: [stopping, family]", "sections: []", 0, "sections: must not be empty"),
-    "no fact at all": ("facts: [F1.1]", "facts: [one]", 0, "questions > who > facts > 1: is not written as it must be"),
+    "no fact at all": ("facts: [F1.1]", "facts: [one]", 0, "questions > who > facts > 1: must be the id of a fact, like F1.3"),
     "stops at no known time": ("stops: never", "stops: often", 0, "notices > panel > stops: Input should be 'always', 'first' or 'never'"),
 }  # fmt: skip
 

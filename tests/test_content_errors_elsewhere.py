@@ -23,7 +23,7 @@ SPOILED = {
     "date in another order": (STOPPING, DATE, 'reviewed: "22.11.2026"', 0, "reviewed: must be a date like 2026-11-22"),
     "date without dashes": (STOPPING, DATE, 'reviewed: "20261122"', 0, "reviewed: must be a date like 2026-11-22"),
     "no date": (STOPPING, DATE, "reviewed: [soon]", 0, "reviewed: must be a date like 2026-11-22"),
-    "http": (STOPPING, "https://one", "http://one", 0, "sources > 1 > address: is not written as it must be"),
+    "http": (STOPPING, "https://one", "http://one", 0, "sources > 1 > address: must be an address, like https://example.org"),
     "no sources": (FAMILY, "sources:\n  - {by: A house, title: A page}", "sources: []", 0, "sources: must not be empty"),
     "unknown key in a section": (FAMILY, "today:", "todays: x\ntoday:", 0, "todays: there is no key “todays” here. Did you mean “today”?"),
     "no title": (FAMILY, "title: Family", 'title: ""', 0, "title: must not be empty"),
@@ -42,15 +42,15 @@ SPOILED = {
     "no front matter": (FAMILY, "---\ntitle", "title", 0, "the file must open with facts about itself between two --- lines"),
     # facts
     "fact twice": (FACTS, "{id: F1.4,", "{id: F1.3,", 0, "facts > F1.3: “F1.3” is there twice"),
-    "fact with another id": (FACTS, "{id: F1.3,", "{id: third,", 0, "facts > third > id: is not written as it must be"),
+    "fact with another id": (FACTS, "{id: F1.3,", "{id: third,", 0, "facts > third > id: must be the id of a fact, like F1.3"),
     "fact without a source": (FACTS, "Families can help., sources: [{by: A house, title: A page}]", "Help., sources: []", 0, "facts > F1.4 > sources: must not be empty"),
-    "http in a fact": (FACTS, "https://one", "http://one", 0, "facts > F1.1 > sources > 1 > address: is not written as it must be"),
+    "http in a fact": (FACTS, "https://one", "http://one", 0, "facts > F1.1 > sources > 1 > address: must be an address, like https://example.org"),
     "seen in no known way": (FACTS, "seen: primary", "seen: once", 0, "facts > F1.1 > sources > 1 > seen: Input should be 'primary', 'copy' or 'secondary'"),
     "unknown place in a fact": (FACTS, "Call {emergency}", "Call {police}", 0, "facts > F1.1 > text: “{police}” is not a number we know."),
     # helplines
     "default country unknown": (LINES, "default: AA", "default: DD", 0, "default: there is no country “DD”."),
     "country twice": (LINES, "- id: CC", "- id: BB", 0, "countries > BB: “BB” is there twice"),
-    "country in small letters": (LINES, "- id: ZZ", "- id: zz", 0, "countries > zz > id: is not written as it must be"),
+    "country in small letters": (LINES, "- id: ZZ", "- id: zz", 0, "countries > zz > id: must be a code, like US or GB-SCT"),
     "role twice": (LINES, "{id: spare,", "{id: crisis,", 0, "roles > crisis: “crisis” is there twice"),
     "role that pages name": (LINES, "{id: poison,", "{id: posion,", -3, "roles: there is no role “poison”. Did you mean “posion”?"),
     "role that says nothing where it is missing": (LINES, "title: Crisis, missing: Look for a line.}", "title: Crisis}", 0, "roles > crisis: “missing” must say what a country without this role shows"),
@@ -58,8 +58,8 @@ SPOILED = {
     "whole unknown": (LINES, "part_of: AA", "part_of: AB", 0, "countries > AA-PRT > part_of: there is no country “AB”."),
     "part of itself": (LINES, "part_of: AA", "part_of: AA-PRT", 0, "countries > AA-PRT > part_of: there is no country “AA-PRT”."),
     "line that nobody can reach": (LINES, 'text: "113", ', "", 0, "countries > AA > lines > 2: a line needs at least one of call, text and web"),
-    "digits with a dash": (LINES, 'call: "911"', 'call: "9-1-1"', 0, "countries > BB > lines > 1 > call: is not written as it must be"),
-    "http in a line": (LINES, "https://both", "http://both", 0, "countries > BB > lines > 2 > web: is not written as it must be"),
+    "digits with a dash": (LINES, 'call: "911"', 'call: "9-1-1"', 0, "countries > BB > lines > 1 > call: must be digits only, like 911"),
+    "http in a line": (LINES, "https://both", "http://both", 0, "countries > BB > lines > 2 > web: must be an address, like https://example.org"),
     "no date of a check": (LINES, 'checked: "2026-11-22"}', "checked: lately}", 0, "countries > AA > lines > 1 > checked: must be a date like 2026-11-22"),
     "unknown key in a line": (LINES, "web: https://both", "wbe: https://both", 0, "countries > BB > lines > 2 > wbe: there is no key “wbe” here. Did you mean “web”?"),
     "nobody for a crisis": (LINES, "role: crisis-and-treatment", "role: emergency", -4, "countries > BB: the country has no line for “crisis”"),
@@ -127,7 +127,7 @@ def test_a_file_that_cannot_be_read_casts_no_doubt_on_the_others(small, file):
 
 def test_a_list_with_one_wrong_entry_is_not_called_empty(small):
     line = spoil(small, FAMILY, "{by: A house, title: A page}", "{by: A house, title: A page, year: never}")
-    assert told(small) == [f"{FAMILY}:{line}: sources > 1 > year: is not written as it must be"]
+    assert told(small) == [f"{FAMILY}:{line}: sources > 1 > year: must be a year, like 2025"]
 
 
 def test_nothing_at_all_is_named_file_by_file(tmp_path):
