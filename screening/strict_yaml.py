@@ -23,17 +23,18 @@ if TYPE_CHECKING:
 Key = tuple[str | int, ...]  # where a value sits: ("questions", 3, "ask")
 DEEPEST = 20  # levels; content has seven, and no reader of it could follow twenty
 MOST = 5000  # values; the largest file of the content has under 2,000
+_COLUMN = "the line does not start in the same column as those it belongs to"
 _PLAINLY = {  # what the parser says of the slips that editors make, and what to look for
-    "mapping values are not allowed in this context": "a colon and a space do not fit here: the text needs straight quotes, the line starts too far right, or a colon above has no space after it",
-    "did not find expected '-' indicator": "the line does not start in the same column as the lines it belongs to",
-    "did not find expected key": "a quote is missing, or the line does not start in the same column as the lines it belongs to",
+    "mapping values are not allowed in this context": f"a text with a colon needs quotes, or {_COLUMN}",
+    "did not find expected '-' indicator": _COLUMN,
+    "did not find expected key": f"a quote is missing, or {_COLUMN}",
     "did not find expected ',' or '}'": "a comma, a quote or the closing } is missing",
     "did not find expected ',' or ']'": "a comma, a quote or the closing ] is missing",
-    "could not find expected ':'": "in this line or above, a colon has no space after it, or a text is not indented",
+    "could not find expected ':'": "a colon here or above has no space after it, or a text is not indented",
     "found unexpected end of stream": "the file ends before a quote is closed",
     "found a tab character that violates indentation": "the line starts with a tab: use spaces",
-    "found character that cannot start any token": "a text that starts with this character needs straight quotes; a tab must be spaces",
-}  # fmt: skip
+    "found character that cannot start any token": "a text that starts so needs straight quotes",
+}
 
 
 def parse(text: str, name: str) -> tuple[Any, dict[Key, Place]]:
