@@ -14,7 +14,7 @@ BEGUN = "who=loved-one&now=none&taking=as-prescribed&reason=anxiety,sleep"
 STOPPED = BEGUN.replace("as-prescribed", "not-now") + "&more=extra"
 FINISHED = "&".join([BEGUN, *(f"{name}=prefer-not" for name in PATH["loved-one"][4:])])
 NOT_ASKED = "Because of an earlier answer, we no longer ask about:"
-CHANGED = "The question has changed since you answered:"
+CHANGED = "What we ask has changed since you answered. Please look again:"
 BOTH = "What it is for: “Anxiety or panic”, “To sleep”"
 EXTRA = "Changes in recent months: “Took extra, or took it sooner than planned”"
 OVER = "The first question has changed, so the check-in starts over."
@@ -58,6 +58,13 @@ def test_the_next_page_names_what_no_longer_applies_and_why(back_after, edit, an
     page = Page(back_after(edit, answers).see("/questions/help", follow_redirects=True).text)
     noted = [each for each in page.elements if any(around.is_called("dropped") for around in each.around)]
     assert [each.text for each in noted if each.tag in {"p", "li"}] == told
+
+
+def test_a_changed_question_is_a_link_away_and_stands_below_what_is_urgent(back_after):
+    visitor = back_after((drop_option, "reason", "sleep"), FINISHED.replace("now=none", "now=seizure"))
+    page = visitor.page("/results")
+    assert page.texts("h2")[:2] == ["Call 911 now", "Some answers no longer apply"]
+    assert [link.attrs["href"] for link in page.all("a", "note")] == ["/questions/reason"]
 
 
 @pytest.mark.parametrize("page", ["/answers", "/results", "/notes", "/questions/now"])

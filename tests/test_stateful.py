@@ -137,7 +137,7 @@ class Wanderer(RuleBasedStateMachine):
                 assert notices == [said(notice.title) for notice in journey.notices]
             assert len(page.texts("dt", "answers")) == len(journey.answered)
             assert len(page.texts("li", "steps")) == 3
-            assert ("These answers no longer apply" in page.texts("h2")) == bool(journey.dropped)
+            assert ("Some answers no longer apply" in page.texts("h2")) == bool(journey.dropped)
 
 
 # Generate only: a failure tells its steps, and making them fewer would take minutes.

@@ -3,7 +3,7 @@
 import pytest
 from visit_table import NOT_STARTED, PATH
 
-GONE = "These answers no longer apply"
+GONE = "Some answers no longer apply"
 BEGUN = {"who": "me", "now": "none", "taking": "as-prescribed", "reason": "anxiety"}
 SKIPPED = {route: dict.fromkeys(path, "prefer-not") | {"who": route} for route, path in PATH.items()}
 
