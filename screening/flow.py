@@ -6,9 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from screening.journey import walk
-from screening.moves import moves
 from screening.reach import told_apart
-from screening.search import clauses, reached
+from screening.search import clauses, reached, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,11 +54,11 @@ def _taken(
     made = questionnaires[route]
     question = made.questions[place]
     read = [*told_apart([clause for later in made.questions[place:] for clause in clauses(later)])]
-    ways = moves(question, [clause[question.id] for clause in read if question.id in clause])
+    possible = ways(made, route, place, read)
     for state, way in reached(made, route, read, place).items():
         if not question.asked(dict(state)):
             continue
-        for kept, answer, _ in ways if place else [(frozenset([route]),) * 3]:
+        for kept, answer, _ in possible:
             after = walk(questionnaires, {**way.answers, question.id: answer})
             yield {**dict(state), question.id: kept}, after.next.id if after.next else END
 

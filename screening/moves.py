@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
     from screening.questionnaire import Question
 
-CAP = 500_000  # states at one question, or ways to answer it; beyond it nothing is claimed
+CAP = 500_000  # ways to answer a question, or to come to it and answer it; beyond it nothing is claimed
 
 
 class CapError(Exception):
-    """There is more to search at a question than CAP allows; `what` says of what."""
+    """There is more to search at a question than CAP allows."""
 
     def __init__(self, question: str, what: str) -> None:
-        super().__init__(question, what)
-        self.question, self.what = question, what
+        super().__init__(f"not searched: more than {CAP:,} {what}, which is CAP in screening/moves.py")
+        self.question = question
 
 
 class Move(NamedTuple):

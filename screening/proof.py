@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from screening import logic, unused
 from screening.claims import Route, standing
 from screening.document import for_route
-from screening.moves import CAP, CapError
-from screening.references import ids
+from screening.moves import CapError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,9 +25,9 @@ def problems(document: Document, questionnaires: Mapping[str, Questionnaire]) ->
         claims = chain.from_iterable(kind.claims(route) for route in routes for kind in (logic, unused))
         found = [*standing(claims), *unused.alike(routes)]
     except CapError as error:
-        key = ("questions", ids(document.data["questions"]).index(error.question))
-        what = f"not searched: more than {CAP:,} {error.what}, which is CAP in screening/moves.py"
-        return [document.problem(key, "search-cap", what)]
+        route = next(route for route in routes if error.question in route.questionnaire.by_id)
+        key = ("questions", list(route.questionnaire.by_id).index(error.question))
+        return [route.document.problem(key, "search-cap", str(error))]
     return _causes(found)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from screening.rules import SKIPPED, Answers, holds
-from screening.search import reached
+from screening.search import length, reached
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -56,11 +56,6 @@ def reach(questionnaire: Questionnaire, route: str, reads: Sequence[Clause], end
         for state, way in reached(questionnaire, route, [*told_apart(reads)], end).items()
     ]
     return Reach(tuple(sorted(found, key=lambda each: length(each.visit))))
-
-
-def length(visit: Answers) -> int:
-    """Return how many options were chosen in a visit."""
-    return sum(len(chosen - SKIPPED) for chosen in visit.values())
 
 
 def told_apart(reads: Sequence[Clause]) -> Iterator[Clause]:

@@ -32,56 +32,56 @@ class Reached(NamedTuple):
 States = dict[State, Reached]
 
 
-def levels(questionnaire: Questionnaire, route: str, reads: Sequence[Clause], end: int) -> Iterator[States]:
-    """Yield the states in which each question is met, from the first to the one at place `end`.
-
-    `end` may be one past the last question. `reads` are the clauses that are read there. Raises CapError.
-    """
-    questions = questionnaire.questions
-    states: States = {(): Reached({}, 0, 0, 0)}
-    for place, question in enumerate(questions[:end]):
-        yield states
-        later = [clause for other in questions[place + 1 : end] for clause in clauses(other)] + [*reads]
-        ways = moves(question, [clause[question.id] for clause in later if question.id in clause])
-        ways = ways if place else _of_route(route)
-        states = _after(states, question, ways, {name for clause in later for name in clause})
-        if len(states) > CAP:
-            raise CapError(question.id, "states of a visit")
-    yield states
-
-
 def reached(questionnaire: Questionnaire, route: str, reads: Sequence[Clause], end: int) -> States:
-    """Return the states in which the question at place `end` is met, as `levels` does."""
-    states: States = {}
-    for states in levels(questionnaire, route, reads, end):  # noqa: B007 - the last is wanted
-        pass
+    """Return the states in which the question at place `end` is met; one past the last is the end of a visit.
+
+    `reads` are the clauses that are read there. Raises CapError.
+    """
+    states: States = {(): Reached({}, 0, 0, 0)}
+    for place, question in enumerate(questionnaire.questions[:end]):
+        between = questionnaire.questions[place + 1 : end]
+        later = [*reads, *(clause for other in between for clause in clauses(other))]
+        possible = ways(questionnaire, route, place, later)
+        if len(states) * len(possible) > CAP:  # before they are made: there may be more than fit in memory
+            raise CapError(question.id, "ways to come to it and answer it")
+        states = _after(states, question, possible, {name for clause in later for name in clause})
     return states
+
+
+def ways(questionnaire: Questionnaire, route: str, place: int, reads: Sequence[Clause]) -> list[Move]:
+    """Return the ways to answer a question that these clauses tell apart; to the first, only the route."""
+    if not place:
+        chosen = frozenset([route])
+        return [Move(chosen, chosen, chosen)]
+    question = questionnaire.questions[place]
+    return moves(question, [clause[question.id] for clause in reads if question.id in clause])
 
 
 def clauses(question: Question) -> tuple[Clause, ...]:
     return (*question.show_if, *question.unless)
 
 
-def _of_route(route: str) -> list[Move]:
-    return [Move(frozenset([route]), frozenset([route]), frozenset([route]))]
+def length(visit: Answers) -> int:
+    """Return how many options were chosen in a visit."""
+    return sum(map(given, visit.values()))
 
 
-def _after(states: States, question: Question, ways: Sequence[Move], read: set[str]) -> States:
+def _after(states: States, question: Question, possible: Sequence[Move], read: set[str]) -> States:
     after: States = {}
     for state, so_far in states.items():
-        for kept, way in _ways(state, so_far, question, ways):
+        for kept, way in _answered(state, so_far, question, possible):
             left = tuple(pair for pair in kept if pair[0] in read)
             after[left] = _either(after[left], way) if left in after else way
     return after
 
 
-def _ways(
-    state: State, so_far: Reached, question: Question, ways: Sequence[Move]
+def _answered(
+    state: State, so_far: Reached, question: Question, possible: Sequence[Move]
 ) -> Iterator[tuple[State, Reached]]:
     if not question.asked(dict(state)):
         yield state, so_far
         return
-    for move in ways:
+    for move in possible:
         answers = {**so_far.answers, question.id: move.shortest}
         size = so_far.size + len(packed({question.id: move.longest})) + bool(so_far.size)
         made = Reached(answers, so_far.fewest + 1, so_far.most + 1, size)
@@ -89,7 +89,7 @@ def _ways(
 
 
 def _either(one: Reached, other: Reached) -> Reached:
-    shorter = min(one, other, key=lambda way: sum(map(given, way.answers.values())))
+    shorter = min(one, other, key=lambda way: length(way.answers))
     return Reached(
         shorter.answers,
         min(one.fewest, other.fewest),
