@@ -26,13 +26,20 @@ class Deciding(NamedTuple):
     answers: tuple[Kept, ...]
     but: bool
 
+    def met(self, answers: Answers) -> bool:
+        return (answers.get(self.question, frozenset()) in self.answers) != self.but
+
 
 class Step(NamedTuple):
-    """From one question to the next, or to the end. Without `when`, every answer takes it."""
+    """From one question to the next, or to the end. Without `when` and `together`, every answer takes it.
+
+    `together` are the questions whose answers decide it where no answer does so by itself: this one or that.
+    """
 
     source: str
     target: str
-    when: tuple[Deciding, ...]
+    when: tuple[Deciding, ...] = ()
+    together: tuple[str, ...] = ()
 
 
 def steps(questionnaires: Mapping[str, Questionnaire], route: str) -> Iterator[Step]:
@@ -44,7 +51,12 @@ def steps(questionnaires: Mapping[str, Questionnaire], route: str) -> Iterator[S
             taken[target].append(answers)
         every = [answers for group in taken.values() for answers in group]
         for target in [name for name in (*made.by_id, END) if name in taken]:
-            yield Step(question.id, target, tuple(_deciding(taken[target], every)))
+            when = tuple(_deciding(taken[target], every))
+            told = [answers for answers in every if all(each.met(answers) for each in when)]
+            if len(told) == len(taken[target]):
+                yield Step(question.id, target, when)
+            else:
+                yield Step(question.id, target, together=_read(made, question.id, target))
 
 
 def _taken(
@@ -61,6 +73,13 @@ def _taken(
         for kept, answer, _ in possible:
             after = walk(questionnaires, {**way.answers, question.id: answer})
             yield {**dict(state), question.id: kept}, after.next.id if after.next else END
+
+
+def _read(made: Questionnaire, source: str, target: str) -> tuple[str, ...]:
+    """Return the questions that are read on the way from one question to the next that is asked."""
+    names = [*made.by_id, END]
+    between = made.questions[names.index(source) + 1 : names.index(target) + 1]
+    return tuple(dict.fromkeys(name for each in between for clause in clauses(each) for name in clause))
 
 
 def _deciding(taking: list[Answers], every: list[Answers]) -> Iterator[Deciding]:

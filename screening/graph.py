@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from screening.content import Content
-    from screening.flow import Deciding
+    from screening.flow import Deciding, Step
     from screening.questionnaire import Option, Question, Questionnaire
 
 INTRODUCTION = """# The flow
@@ -31,7 +31,7 @@ def _picture(content: Content, route: str) -> str:
     found = list(steps(content.questionnaires, route))
     asked = dict.fromkeys(step.source for step in found)
     boxes = [f'    {_node(name)}["{_box(made.by_id[name], number)}"]' for number, name in enumerate(asked, 1)]
-    arrows = [f"    {_node(step.source)} -->{_label(made, step.when)} {_node(step.target)}" for step in found]
+    arrows = [f"    {_node(step.source)} -->{_label(made, step)} {_node(step.target)}" for step in found]
     title = made.questions[0].chosen([route])[0].label
     end = f'    {_node(END)}(["Check your answers"])'
     return "\n".join([f"## {title}\n", "```mermaid", "flowchart TD", *boxes, end, *arrows, "```", ""])
@@ -52,10 +52,11 @@ def _option(option: Option) -> str:
     return f"• {_safe(option.label)}{opens}{raises}"
 
 
-def _label(made: Questionnaire, when: tuple[Deciding, ...]) -> str:
-    if not when:
-        return ""
-    return f'|"{_safe("; ".join(in_words(made, each) for each in when))}"|'
+def _label(made: Questionnaire, step: Step) -> str:
+    said = [in_words(made, each) for each in step.when]
+    if step.together:
+        said = [f"depends on {' and '.join(f'“{made.by_id[name].short}”' for name in step.together)}"]
+    return f'|"{_safe("; ".join(said))}"|' if said else ""
 
 
 def in_words(made: Questionnaire, deciding: Deciding) -> str:

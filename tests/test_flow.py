@@ -9,7 +9,7 @@ from tiny import check_in, question
 from tiny_visits import every_visit, tiny_check_ins
 
 from screening.content import load
-from screening.flow import END, steps
+from screening.flow import END, Deciding, steps
 from screening.graph import graph
 from screening.settings import ROOT
 
@@ -44,6 +44,17 @@ def test_several_options_together_and_a_skipped_answer_can_take_a_step():
     second = question("q2", show_if={"q1": ["a"]}, unless={"q1": ["b"]})
     (deciding,) = arrows(first, second)[1][2]
     assert set(deciding.answers) == {frozenset("a"), frozenset({"prefer-not"})}
+
+
+def test_a_step_that_this_answer_or_that_takes_names_both_questions():
+    other = {"show_if": [{"q1": ["a"]}, {"q2": ["a"]}]}
+    made = check_in(question("q1", choose="one"), question("q2", choose="one"), question("q3", **other))
+    last = [each for each in steps(made, "me") if each.source == "q2"]
+    ways = (frozenset("a"), frozenset({"prefer-not"}))
+    assert [(each.target, each.when, each.together) for each in last] == [
+        ("q3", (), ("q1", "q2")),
+        (END, (Deciding("q1", ways, but=True), Deciding("q2", ways, but=True)), ()),
+    ]
 
 
 @given(tiny_check_ins())
@@ -81,3 +92,13 @@ def test_a_picture_says_where_skipping_takes_a_step(small):
     spoil(small, "questions.yaml", "show_if: {who: [them]}", "show_if: {now: [danger]}")
     spoil(small, "questions.yaml", "unless: {now: [danger]}", "unless: {now: [worry]}")
     assert '|"Now: “Danger” or a skipped answer"| q-late' in graph(load(small))
+
+
+def test_an_arrow_that_depends_on_two_answers_together_is_not_drawn_as_if_all_took_it(small):
+    spoil(
+        small,
+        "questions.yaml",
+        "    ask: How was",
+        "    show_if: [{now: [worry]}, {late: [fast]}]\n    ask: How was",
+    )
+    assert '    q-late -->|"depends on “Now” and “Late”"| q-end' in graph(load(small))
