@@ -14,6 +14,7 @@ from waitress.server import create_server
 from screening import create_app, schema
 from screening.content import load
 from screening.graph import graph
+from screening.moves import CapError
 from screening.preview import preview
 from screening.problems import ContentError
 from screening.report import check
@@ -100,6 +101,8 @@ def _made(make: Callable[[], str]) -> str:
         return make()
     except ContentError as error:
         sys.exit(str(error))
+    except CapError as error:
+        sys.exit(f"questions > {error.question}: {error}")
 
 
 if __name__ == "__main__":

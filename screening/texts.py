@@ -45,11 +45,11 @@ class Text(NamedTuple):
 
     def _of(self, found: str) -> Place:
         """Return where the words of `found` stand in the file, whatever marks and lines part them."""
-        ends = sorted(place for place in self.document.places.values() if place > self.place)
+        end = min((place for place in self.document.places.values() if place > self.place), default=None)
         start = self.document.offset(self.place)
-        end = self.document.offset(ends[0]) if ends else len(self.document.text)
+        stop = self.document.offset(end) if end else len(self.document.text)
         pattern = r"\b" + r"\W+".join(re.findall(r"\w+", found))
-        match = re.compile(pattern).search(self.document.text, start, end)
+        match = re.compile(pattern).search(self.document.text, start, stop)
         return self.document.place_of(match.start()) if match else self.place
 
 

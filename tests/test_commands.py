@@ -78,6 +78,13 @@ def test_the_pictures_of_the_flow_are_drawn_from_sound_content_only(content, spo
     assert all(line in refused.output for line in lines)
 
 
+def test_a_picture_that_takes_too_long_to_search_for_is_given_up_with_its_reason(monkeypatch):
+    monkeypatch.setattr("screening.search.CAP", 1)
+    refused = run("graph")
+    assert (refused.exit_code, "Traceback" in refused.output) == (1, False)
+    assert refused.output.startswith("questions > taking: not searched: more than ")
+
+
 def test_a_key_is_one_that_the_settings_take():
     first, second = run("key").output, run("key").output
     assert first != second
