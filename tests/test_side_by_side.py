@@ -20,6 +20,12 @@ def test_a_path_holds_what_is_asked_of_somebody_who_skips_everything():
     assert [each.id for each in paths(made)["me"]] == ["who", "one", "two"]
 
 
+def test_a_path_goes_on_past_a_question_that_must_be_answered():
+    late = question("two", show_if={"one": ["a"]}, unless={"one": ["b"]})
+    made = check_in(question("one", required="yes"), late, question("three"))
+    assert [each.id for each in paths(made)["me"]] == ["who", "one", "two", "three"]
+
+
 def test_an_action_that_no_answer_of_a_route_can_bring_leaves_its_place_empty():
     made = check_in(
         question("one", show_if={"who": ["them"]}),
