@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from screening.digits import differences
+from screening.document import for_route
 from screening.problems import Place, Problem
 from screening.prose import without_tags
 from screening.references import records
@@ -36,7 +38,8 @@ def problems(content: Content, documents: Mapping[str, Document], today: date) -
     """Yield what whoever keeps the content should mend; `documents` are the files it was loaded from."""
     sections = content.sections[content.first_route]  # dates and sources are the same for all routes
     files = {f"education/{name}.md": section for name, section in sections.items()}
-    yield from _facts_missing(documents["questions.yaml"])
+    routed = [for_route(documents["questions.yaml"], route) for route in content.questionnaires]
+    yield from dict.fromkeys(chain.from_iterable(map(_facts_missing, routed)))  # mostly the same for all
     yield from _facts_unused(content, documents["education/facts.yaml"])
     for file, section in files.items():
         yield from _dates(documents[file], section, today)

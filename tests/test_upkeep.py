@@ -36,6 +36,7 @@ SPOILED = {
     "wrong digit": (LINES, 'call: "800"', 'call: "801"', 0, 9, "countries > BB > lines > 2 > call: phones dial “801”, but this is not a number that people read here [number-differs]"),
     "question that gives a reason without facts": (QUESTIONS, "    short: Now\n", "    short: Now\n    why: It matters.\n", -5, 5, "questions > now: “why” names no fact that it rests on [facts-missing, advice]"),
     "notice without facts": (QUESTIONS, "    facts: [F1.2]\n", "    facts: []\n", -9, 5, "notices > urgent: “text” names no fact that it rests on [facts-missing, advice]"),
+    "question of one route without facts": (QUESTIONS, "    short: Now\n", "    short: Now\n    why: {me: It matters., them: It matters.}\n    facts: {me: [F1.1], them: []}\n", -5, 5, "questions > now: “why” names no fact that it rests on [facts-missing, advice]"),
     "paragraph without a fact": (STOPPING, PARAGRAPH, "It is treatable.\nAsk.", 0, 1, "this paragraph names no fact that it rests on [paragraph-without-fact, advice]"),
     "first paragraph without a fact": (STOPPING, "---\n\nStopping", "---\nAsk.\n\nStopping", 1, 1, "this paragraph names no fact that it rests on [paragraph-without-fact, advice]"),
     "last paragraph without a fact": (STOPPING, "In danger? Call {emergency}. [F1.1]\n", "In danger?", 0, 1, "this paragraph names no fact that it rests on [paragraph-without-fact, advice]"),
