@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from screening.problems import Place, Problem, did_you_mean, in_a_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from screening.codes import Code
     from screening.strict_yaml import Key
@@ -73,6 +73,13 @@ def place_in(text: str, offset: int) -> Place:
     return Place(before.count("\n") + 1, offset - before.rfind("\n"))
 
 
+def inside(node: Any) -> Iterable[tuple[str | int, Any]]:
+    """Return what a mapping or list holds, each with its key or its place; a text holds nothing."""
+    if isinstance(node, dict):
+        return node.items()
+    return enumerate(node) if isinstance(node, list) else ()
+
+
 def missing_wordings(document: Document, routes: Sequence[str]) -> Iterator[Problem]:
     """Yield each value that is given by route but does not name every route, and no other."""
     for key, node in _mappings(document.data, ()):
@@ -112,6 +119,5 @@ def _has(node: Any, part: str | int) -> bool:
 def _mappings(node: Any, key: Key) -> Iterator[tuple[Key, dict[str, Any]]]:
     if isinstance(node, dict):
         yield key, node
-    inside = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
-    for part, value in inside:
+    for part, value in inside(node):
         yield from _mappings(value, (*key, part))

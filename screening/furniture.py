@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from screening.side_by_side import paths
+from screening.side_by_side import asked
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,7 +42,7 @@ def init_app(app: Flask, content: Content, settings: Settings) -> None:
         countries=content.helplines.countries,
         roles={role.id: role for role in content.helplines.roles},
         first_question=first.questions[0].id,
-        lengths={route: len(path) for route, path in paths(content.questionnaires).items()},
+        lengths={route: len(path) for route, path in asked(content.questionnaires).items()},
         pinned=first.sections[0],  # shown to everybody, whatever they answered
         titles={name: section.title for name, section in sections.items()},
         fingerprint=content.fingerprint,

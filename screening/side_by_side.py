@@ -18,7 +18,7 @@ Ruled = TypeVar("Ruled", "Question", "Action")
 Row = dict[str, Shown | None]  # route -> what stands there; None where it never asks or says that
 
 
-def paths(questionnaires: Mapping[str, Questionnaire]) -> Mapping[str, tuple[Question, ...]]:
+def asked(questionnaires: Mapping[str, Questionnaire]) -> Mapping[str, tuple[Question, ...]]:
     """Return every question that each route asks of anybody."""
     return {
         route: tuple(filter(None, _coming(made, route, made.questions)))

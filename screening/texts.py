@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from screening.conditions import clauses
-from screening.document import Document, for_route
+from screening.document import Document, for_route, inside
 from screening.problems import Place, Problem
 from screening.prose import blocks, named, without_tags
 from screening.references import ids, words
@@ -90,8 +90,7 @@ def _leaves(node: Any, key: Key, chooser: str, route: str) -> Iterator[tuple[Key
         yield key, node
     if isinstance(node, dict) and _for_others(node.get("show_if"), chooser, route):
         return
-    inside = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
-    for part, value in inside:
+    for part, value in inside(node):
         yield from _leaves(value, (*key, part), chooser, route)
 
 

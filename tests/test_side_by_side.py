@@ -2,7 +2,7 @@
 
 from tiny import action, check_in, notice, question
 
-from screening.side_by_side import paths, rows
+from screening.side_by_side import asked, rows
 
 
 def held(row):
@@ -11,19 +11,19 @@ def held(row):
 
 def test_a_question_of_one_route_leaves_the_place_of_the_other_empty():
     made = check_in(question("one", show_if={"who": ["them"]}), question("two", unless={"one": ["a"]}))
-    asked = [held(row) for row in rows(made)["questions"]]
-    assert asked == [{"me": "who", "them": "who"}, {"me": None, "them": "one"}, {"me": "two", "them": "two"}]
+    found = [held(row) for row in rows(made)["questions"]]
+    assert found == [{"me": "who", "them": "who"}, {"me": None, "them": "one"}, {"me": "two", "them": "two"}]
 
 
 def test_a_path_holds_what_is_asked_of_somebody_who_skips_everything():
     made = check_in(question("one"), question("two", show_if={"one": ["a"]}))
-    assert [each.id for each in paths(made)["me"]] == ["who", "one", "two"]
+    assert [each.id for each in asked(made)["me"]] == ["who", "one", "two"]
 
 
 def test_a_path_goes_on_past_a_question_that_must_be_answered():
     late = question("two", show_if={"one": ["a"]}, unless={"one": ["b"]})
     made = check_in(question("one", required="yes"), late, question("three"))
-    assert [each.id for each in paths(made)["me"]] == ["who", "one", "two", "three"]
+    assert [each.id for each in asked(made)["me"]] == ["who", "one", "two", "three"]
 
 
 def test_an_action_that_no_answer_of_a_route_can_bring_leaves_its_place_empty():
