@@ -66,7 +66,7 @@ def texts(document: Document, route: str) -> Iterator[Text]:
 
 def _read(text: str) -> str:
     said = named(without_tags(text)[0]).strip()
-    return re.sub(r"\s*\n\s*", " ", said)
+    return " ".join(line.strip() for line in said.splitlines() if line.strip())
 
 
 def _parts(key: Key, kind: str, text: str) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from screening.characters import unusual_spaces
+from screening.content import MOST_ROUTES
 from screening.grade import grade, sentences, words
 from screening.problems import Problem
 from screening.references import words as names
@@ -39,12 +40,17 @@ class Look(NamedTuple):
     what: str
 
 
+# Each begins where a word does: one that began anywhere would be tried from each letter of a long one.
 LOOKS = (
-    Look("quotes-straight", re.compile(r"\S*['\"]\S*"), "write “ ”, ‘ ’ or ’ in place of straight quotes"),
-    Look("space-double", re.compile(r"\S+ {2,}\S+"), "write one space in place of more"),
-    Look("space-before", re.compile(r"\w+ +[,.;:?!](?!\S)"), "write no space before this mark"),
-    Look("dots", re.compile(r"\w*\s*\.{3,}"), "write … in place of three dots"),
-    Look("dash", re.compile(r"\S+ --? \S+"), "write a comma, a colon or – in place of a hyphen"),
+    Look(
+        "quotes-straight",
+        re.compile(r"(?<!\S)\S*['\"]\S*"),
+        "write “ ”, ‘ ’ or ’ in place of straight quotes",
+    ),
+    Look("space-double", re.compile(r"(?<!\S)\S+ {2,}\S+"), "write one space in place of more"),
+    Look("space-before", re.compile(r"\b\w+ +[,.;:?!](?!\S)"), "write no space before this mark"),
+    Look("dots", re.compile(r"(?:\b\w+|(?<![\w\s]))\s*\.{3,}"), "write … in place of three dots"),
+    Look("dash", re.compile(r"(?<!\S)\S+ --? \S+"), "write a comma, a colon or – in place of a hyphen"),
 )
 LINK = re.compile(
     r"\b(?!https:)[a-z][a-z.+-]*://[^\s\"'<>{}]*|(?<![\w/.@-])www\.[^\s\"'<>{}]+", re.IGNORECASE
@@ -78,9 +84,9 @@ def _problems(documents: Mapping[str, Document], wordlist: Wordlist) -> Iterator
 
 
 def _routes(questions: Document | None) -> list[str]:
-    """Return the routes; where they cannot be read, one that no text is written for."""
+    """Return the routes, no more than there can be; where there are none, one that no text is written for."""
     data = questions.data if questions else None
-    return (names(data.get("routes")) if isinstance(data, dict) else []) or [""]
+    return (names(data.get("routes")) if isinstance(data, dict) else [])[:MOST_ROUTES] or [""]
 
 
 def _number(helplines: Document | None) -> re.Pattern[str]:
@@ -136,8 +142,8 @@ def _set(text: Text) -> Iterator[Problem]:
             what = f"a sentence of {count} words; aim at {LONG} at most"
             yield text.problem("sentence-long", sentence, what, grave=False)
     for look in LOOKS:
-        for match in look.pattern.finditer(text.said):
-            yield text.problem(look.code, match[0], f"“{match[0]}”: {look.what}", grave=False)
+        for found in dict.fromkeys(look.pattern.findall(text.said)):
+            yield text.problem(look.code, found, f"“{found}”: {look.what}", grave=False)
 
 
 def _numbers(text: Text, number: re.Pattern[str]) -> Iterator[Problem]:

@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - a table: one row, one fault
 
+import time
+
 import pytest
 
 from screening.files import documents
@@ -117,3 +119,22 @@ def test_without_helplines_whatever_looks_like_a_number_is_found(small):
     (small / LINES).unlink()
     spoil(small, STOPPING, TREATABLE, "It was 112, 9-8-8 and 85258.")
     assert [problem.what[:7] for problem in told(small)] == ["“9-8-8”", "“85258”"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 20_000, f"a{' ' * 20_000}b", "1" * 20_000, "a - " * 50_000],
+    ids=["word", "gap", "number", "hyphens"],
+)
+def test_whatever_is_very_long_is_read_soon(small, text):
+    spoil(small, QUESTIONS, "ask: How was it?", f'ask: "{text}"')
+    began = time.process_time()
+    told(small)
+    assert time.process_time() - began < 5
+
+
+def test_no_more_routes_are_read_than_there_can_be(small):
+    spoil(small, QUESTIONS, "[me, them]", f"[{', '.join(f'r{number}' for number in range(4000))}]")
+    began = time.process_time()
+    told(small)
+    assert time.process_time() - began < 5
