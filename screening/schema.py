@@ -1,4 +1,4 @@
-"""A JSON Schema for each content file, so that an editor can help while it is typed.
+"""A JSON Schema for each content file but the word list, so that an editor can help while it is typed.
 
 The schemas are made from the records that the content is loaded into, and kept in `docs/schema`. They tell
 the shape of a file; whether its ids and dates make sense is for `python -m screening check`.
@@ -44,7 +44,7 @@ class _AsWritten(GenerateJsonSchema):
 
 
 def schemas() -> Mapping[str, Schema]:
-    """Return the JSON Schema (draft 2020-12) of each kind of content file, by its own file name."""
+    """Return each JSON Schema (draft 2020-12) by its own file name."""
     return {
         "questions.json": _routed(_plain(Questionnaire), "#"),
         "section.json": _routed(_plain(FrontMatter), "#"),

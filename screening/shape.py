@@ -34,6 +34,7 @@ _SAID = {
     "too_short": "must not be empty",
     "tuple_type": "must be a list",
     "frozen_set_type": "must be a list",
+    "int_parsing": "must be a whole number",
     "model_type": "must be a set of keys and values",
     "mapping_type": "must be a set of keys and values",
 }

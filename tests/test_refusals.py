@@ -16,7 +16,7 @@ BAD_LISTS = {
     "pattern of anything": ("words: [{pattern: 'x*', example: x, why: x}]", "1:10: words > 1 > pattern: the pattern finds even an empty text, so it would be found everywhere [pattern]"),
     "no reason": ("words: [{pattern: x, example: x}]", "1:9: words > 1: “why” is missing [key-missing]"),
     "unknown key": ("words: []\nof_thm: []", "2:1: of_thm: there is no key “of_thm” here. Did you mean “of_them”? [key-unknown]"),
-    "syllables in words": ("words: []\nsyllables: {dose: one}", "2:13: syllables > dose: Input should be a valid integer, unable to parse string as an integer [shape]"),
+    "syllables in words": ("words: []\nsyllables: {dose: one}", "2:13: syllables > dose: must be a whole number [shape]"),
 }  # fmt: skip
 
 
