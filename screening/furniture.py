@@ -53,7 +53,7 @@ def init_app(app: Flask, content: Content, settings: Settings) -> None:
 
 def _below(html: Markup) -> Markup:
     """Return the text of one section among several, its headings a level lower."""
-    return Markup(str(html).replace("h2>", "h3>"))  # noqa: S704 - it was safe before
+    return Markup(str(html).replace("h3>", "h4>").replace("h2>", "h3>"))  # noqa: S704 - it was safe before
 
 
 def _day(when: date) -> str:

@@ -7,7 +7,6 @@ tags and repeated keys are refused. Knows yaml, and nothing of this product.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -50,20 +49,6 @@ def parse(text: str, name: str) -> tuple[Any, dict[Key, Place]]:
 
     stop(reader.problems)
     return data, reader.places
-
-
-def comments(text: str) -> Iterator[tuple[Place, str]]:
-    """Yield each comment of a sound text: what is left of a line when all that YAML reads is blanked."""
-    left = list(text)
-    for token in yaml.scan(text, Loader=yaml.CBaseLoader):
-        start, end = token.start_mark.index, token.end_mark.index
-        if getattr(token, "style", None) in ("|", ">"):  # the line with this sign may end in a comment
-            start = text.index("\n", start)
-        left[start:end] = re.sub(".", " ", text[start:end])
-    for number, line in enumerate("".join(left).split("\n"), 1):
-        before, sign, rest = line.partition("#")
-        if sign:
-            yield Place(number, len(before) + 1), sign + rest
 
 
 def _syntax(error: yaml.YAMLError, text: str, name: str) -> Problem:

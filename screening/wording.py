@@ -1,17 +1,18 @@
-"""What is wrong with the words of the content: what they must not say, how they read, how they are set."""
+"""What is wrong with the words of the content: what they must not say, and how they read."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from screening.characters import unusual_spaces
 from screening.content import MOST_ROUTES
-from screening.grade import grade, sentences, words
+from screening.grade import grade
 from screening.problems import Problem
 from screening.references import words as names
 from screening.refusals import Wordlist, refused
 from screening.texts import Text, texts
+from screening.typography import problems as as_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from screening.refusals import Refusal
     from screening.strict_yaml import Key
 
-LONG = 25  # words in a sentence
 EASY, HARD = 8, 10  # school grades
 
 # What is read as a whole, and so has a grade: of a section its title, its action and its text.
@@ -32,26 +32,6 @@ GRADED = {
 SECTION = frozenset({(), ("title",), ("today",)})
 
 
-class Look(NamedTuple):
-    """A way of setting words that is not ours."""
-
-    code: Code
-    pattern: re.Pattern[str]
-    what: str
-
-
-# Each begins where a word does: one that began anywhere would be tried from each letter of a long one.
-LOOKS = (
-    Look(
-        "quotes-straight",
-        re.compile(r"(?<!\S)\S*['\"]\S*"),
-        "write “ ”, ‘ ’ or ’ in place of straight quotes",
-    ),
-    Look("space-double", re.compile(r"(?<!\S)\S+ {2,}\S+"), "write one space in place of more"),
-    Look("space-before", re.compile(r"\b\w+ +[,.;:?!](?!\S)"), "write no space before this mark"),
-    Look("dots", re.compile(r"(?:\b\w+|(?<![\w\s]))\s*\.{3,}"), "write … in place of three dots"),
-    Look("dash", re.compile(r"(?<!\S)\S+ --? \S+"), "write a comma, a colon or – in place of a hyphen"),
-)
 LINK = re.compile(
     r"\b(?!https:)[a-z][a-z.+-]*://[^\s\"'<>{}]*|(?<![\w/.@-])www\.[^\s\"'<>{}]+", re.IGNORECASE
 )
@@ -79,7 +59,7 @@ def _problems(documents: Mapping[str, Document], wordlist: Wordlist) -> Iterator
             for text in said:
                 yield from _refused(text, "banned-word", wordlist.words)
                 yield from _refused(text, "you-of-them", () if route == routes[0] else wordlist.of_them)
-                yield from _set(text)
+                yield from as_set(text)
                 yield from _numbers(text, number)
 
 
@@ -132,18 +112,6 @@ def _whole(text: Text) -> Key:
 def _refused(text: Text, code: Code, refusals: Iterable[Refusal]) -> Iterator[Problem]:
     for found, refusal in refused(text.said, refusals):
         yield text.problem(code, found, f"“{found}”: {refusal.why}")
-
-
-def _set(text: Text) -> Iterator[Problem]:
-    """Yield as advice what is long, and what is not set as our texts are."""
-    for sentence in sentences(text.said):
-        count = len(words(sentence))
-        if count > LONG:
-            what = f"a sentence of {count} words; aim at {LONG} at most"
-            yield text.problem("sentence-long", sentence, what, grave=False)
-    for look in LOOKS:
-        for found in dict.fromkeys(look.pattern.findall(text.said)):
-            yield text.problem(look.code, found, f"“{found}”: {look.what}", grave=False)
 
 
 def _numbers(text: Text, number: re.Pattern[str]) -> Iterator[Problem]:

@@ -4,25 +4,10 @@ import runpy
 import sys
 
 import pytest
-from click.testing import CliRunner
-from conftest import spoil
+from commands import run
 
 import screening.__main__ as command_line
-from screening.graph import graph
-from screening.schema import written
 from screening.settings import from_environment
-
-
-def run(*words, **environ):
-    return CliRunner().invoke(command_line.main, words, env=environ)
-
-
-@pytest.fixture
-def spoiled(folder):
-    """A folder with two mistakes, and the beginning of the line that names each."""
-    first = spoil(folder, "questions.yaml", "opens: [family]}", "opens: [famly]}")
-    second = spoil(folder, "helplines.yaml", "role: emergency\n", "role: emergancy\n")
-    return folder, (f"questions.yaml:{first}:", f"helplines.yaml:{second}:")
 
 
 def test_sound_content_is_said_to_be_sound(folder):
@@ -61,28 +46,6 @@ def test_an_empty_folder_is_told_what_it_lacks(tmp_path):
 def test_a_folder_that_is_not_there_is_refused(tmp_path):
     result = run("check", str(tmp_path / "none"))
     assert (result.exit_code, "Traceback" in result.output) == (2, False)
-
-
-def test_the_schemas_are_written_where_editors_look_for_them(tmp_path):
-    assert run("schema", "--output", str(tmp_path / "schema")).exit_code == 0
-    assert {
-        path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "schema").iterdir()
-    } == written()
-
-
-def test_the_pictures_of_the_flow_are_drawn_from_sound_content_only(content, spoiled):
-    assert run("graph").output == graph(content)
-    folder, lines = spoiled
-    refused = run("graph", str(folder))
-    assert (refused.exit_code, "mermaid" in refused.output) == (1, False)
-    assert all(line in refused.output for line in lines)
-
-
-def test_a_picture_that_takes_too_long_to_search_for_is_given_up_with_its_reason(monkeypatch):
-    monkeypatch.setattr("screening.search.CAP", 1)
-    refused = run("graph")
-    assert (refused.exit_code, "Traceback" in refused.output) == (1, False)
-    assert refused.output.startswith("questions > taking: not searched: more than ")
 
 
 def test_a_key_is_one_that_the_settings_take():

@@ -1,6 +1,8 @@
 """The page of every question as one document that stands alone, to be printed and signed."""
 
 import re
+from collections import Counter
+from html import unescape
 
 import pytest
 from click.testing import CliRunner
@@ -37,8 +39,19 @@ def test_the_document_brings_its_style(document, visitor):
     assert style == "\n".join(visitor.read(f"/static/{name}") for name in ("site.css", "preview.css"))
 
 
-def test_the_document_has_the_words_of_the_page(document, visitor):
-    assert Page(document).texts("main") == visitor.page("/about/questions").texts("main")
+def test_the_document_has_all_that_the_page_has(document, visitor):
+    for tag in ("h3", "h4", "li", "dt", "dd"):
+        kept = Counter(Page(document).texts(tag))
+        assert not Counter(visitor.page("/about/questions").texts(tag)) - kept, tag
+
+
+def test_the_document_has_every_topic_in_full(document, content):
+    (words,) = Page(document).texts("main")
+    for route, sections in content.sections.items():
+        for section in sections.values():
+            for text in (section.lead, section.rest, section.title, section.today):
+                for part in re.split(r"<[^>]+>|\{[^}]*\}", str(text)):
+                    assert " ".join(unescape(part).split()) in words, (route, section.id)
 
 
 def test_the_document_ends_with_a_line_to_sign(document, content):

@@ -6,8 +6,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from screening.comments import comments
 from screening.problems import ContentError
-from screening.strict_yaml import MOST, comments, parse
+from screening.strict_yaml import MOST, parse
 
 REFUSED = {
     "a: &x 1\nb: *x": "an alias (*) is not allowed",
