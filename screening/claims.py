@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from screening.reach import reach
 from screening.rules import SKIPPED
-from screening.search import clauses
+from screening.search import rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,10 +47,10 @@ class Route:
     def met(self) -> tuple[Reach, ...]:
         """What is met at each question, as far as its conditions read it. Raises CapError."""
         made = self.questionnaire
-        return tuple(reach(made, self.id, clauses(each), place) for place, each in enumerate(made.questions))
+        return tuple(reach(made, self.id, rules_of(each), place) for place, each in enumerate(made.questions))
 
 
-def standing(claims: Iterable[Claim]) -> list[Problem]:
+def wrong_on_every_route(claims: Iterable[Claim]) -> list[Problem]:
     """Return the problems that are wrong on each route where they were looked for."""
     settled: dict[tuple[object, ...], Claim] = {}
     for claim in claims:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from screening.journey import walk
 from screening.reach import told_apart
-from screening.search import clauses, reached, ways
+from screening.search import reached, rules_of, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,7 +65,7 @@ def _taken(
     """Yield the answers that later questions read, and the question that follows."""
     made = questionnaires[route]
     question = made.questions[place]
-    read = [*told_apart([clause for later in made.questions[place:] for clause in clauses(later)])]
+    read = [*told_apart([clause for later in made.questions[place:] for clause in rules_of(later)])]
     possible = ways(made, route, place, read)
     for state, way in reached(made, route, read, place).items():
         if not question.asked(dict(state)):
@@ -79,7 +79,7 @@ def _read(made: Questionnaire, source: str, target: str) -> tuple[str, ...]:
     """Return the questions that are read on the way from one question to the next that is asked."""
     names = [*made.by_id, END]
     between = made.questions[names.index(source) + 1 : names.index(target) + 1]
-    return tuple(dict.fromkeys(name for each in between for clause in clauses(each) for name in clause))
+    return tuple(dict.fromkeys(name for each in between for clause in rules_of(each) for name in clause))
 
 
 def _deciding(taking: list[Answers], every: list[Answers]) -> Iterator[Deciding]:

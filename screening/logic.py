@@ -9,7 +9,7 @@ from screening.claims import Claim, told
 from screening.reach import reach
 from screening.references import place_of
 from screening.rules import SKIPPED, holds
-from screening.search import clauses
+from screening.search import rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def claims(route: Route) -> Iterator[Claim]:
 
 
 def _question(route: Route, question: Question, place: int) -> Iterator[Claim]:
-    if not clauses(question):
+    if not rules_of(question):
         return
     met = route.met[place]
     key: Key = ("questions", place)

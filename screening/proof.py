@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from screening import logic, unused
-from screening.claims import Route, standing
+from screening.claims import Route, wrong_on_every_route
 from screening.document import for_route
 from screening.moves import CapError
 
@@ -23,7 +23,7 @@ def problems(document: Document, questionnaires: Mapping[str, Questionnaire]) ->
     routes = [Route(name, for_route(document, name), questionnaires) for name in questionnaires]
     try:
         claims = chain.from_iterable(kind.claims(route) for route in routes for kind in (logic, unused))
-        found = [*standing(claims), *unused.alike(routes)]
+        found = [*wrong_on_every_route(claims), *unused.alike(routes)]
     except CapError as error:
         route = next(route for route in routes if error.question in route.questionnaire.by_id)
         key = ("questions", list(route.questionnaire.by_id).index(error.question))

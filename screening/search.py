@@ -40,7 +40,7 @@ def reached(questionnaire: Questionnaire, route: str, reads: Sequence[Clause], e
     states: States = {(): Reached({}, 0, 0, 0)}
     for place, question in enumerate(questionnaire.questions[:end]):
         between = questionnaire.questions[place + 1 : end]
-        later = [*reads, *(clause for other in between for clause in clauses(other))]
+        later = [*reads, *(clause for other in between for clause in rules_of(other))]
         possible = ways(questionnaire, route, place, later)
         if len(states) * len(possible) > CAP:  # before they are made: there may be more than fit in memory
             raise CapError(question.id, "ways to come to it and answer it")
@@ -57,7 +57,8 @@ def ways(questionnaire: Questionnaire, route: str, place: int, reads: Sequence[C
     return moves(question, [clause[question.id] for clause in reads if question.id in clause])
 
 
-def clauses(question: Question) -> tuple[Clause, ...]:
+def rules_of(question: Question) -> tuple[Clause, ...]:
+    """Return what is read to decide whether a question is asked."""
     return (*question.show_if, *question.unless)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from screening.claims import Claim, told
 from screening.journey import walk
 from screening.next_steps import fits
-from screening.search import clauses, reached
+from screening.search import reached, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -108,7 +108,7 @@ def _options(route: Route) -> Iterator[Claim]:
 def _read(route: Route) -> set[tuple[str, str]]:
     """Return the options that any condition names, each with its question."""
     made = route.questionnaire
-    rules = [clause for each in made.questions for clause in clauses(each)]
+    rules = [clause for each in made.questions for clause in rules_of(each)]
     rules += [clause for action in made.today for clause in (*action.show_if, *action.unless)]
     rules += [clause for notice in made.notices for clause in notice.show_if]
     return {(name, option) for clause in rules for name, options in clause.items() for option in options}

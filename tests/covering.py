@@ -14,7 +14,7 @@ from screening.journey import walk
 from screening.moves import moves
 from screening.reach import reach
 from screening.rules import SKIPPED
-from screening.search import clauses
+from screening.search import rules_of
 
 if TYPE_CHECKING:
     from screening.journey import Journey
@@ -108,7 +108,7 @@ def _candidates(questionnaires, route, left):
 
 def _paths(made, route):
     """Yield each path that answers can tell apart: its questions, each with the answers that keep to it."""
-    read = [clause for question in made.questions for clause in clauses(question)]
+    read = [clause for question in made.questions for clause in rules_of(question)]
     for met in reach(made, route, read, len(made.questions)).met:
         first, *asked = met.visit
         path = {first: [frozenset([route])]}

@@ -14,7 +14,7 @@ from screening.packing import packed
 from screening.proof import problems
 from screening.reach import reach
 from screening.rules import SKIPPED, holds
-from screening.search import clauses, reached
+from screening.search import reached, rules_of
 
 
 def given_before(journey, place):
@@ -26,10 +26,10 @@ def given_before(journey, place):
 def test_what_is_ever_asked_and_holds_is_what_some_visit_is_asked_and_meets(questionnaires):
     made, visits = questionnaires["me"], list(every_visit(questionnaires))
     for place, asked in enumerate(made.questions):
-        met = reach(made, "me", clauses(asked), place)
+        met = reach(made, "me", rules_of(asked), place)
         known = [given_before(journey, place) for journey in visits]
         assert (met.first(asked.asked) is not None) == any(map(asked.asked, known))
-        for clause in clauses(asked):
+        for clause in rules_of(asked):
             assert met.ever(clause) == any(holds((clause,), answers) for answers in known)
 
 
@@ -37,9 +37,9 @@ def test_what_is_ever_asked_and_holds_is_what_some_visit_is_asked_and_meets(ques
 def test_what_always_holds_holds_in_every_visit(questionnaires):
     made, visits = questionnaires["me"], list(every_visit(questionnaires))
     for place, asked in enumerate(made.questions):
-        met, earlier = reach(made, "me", clauses(asked), place), list(made.by_id)[:place]
+        met, earlier = reach(made, "me", rules_of(asked), place), list(made.by_id)[:place]
         known = [{name: journey.answers.get(name, frozenset()) for name in earlier} for journey in visits]
-        for first, second in product(clauses(asked), repeat=2):
+        for first, second in product(rules_of(asked), repeat=2):
             assert met.always((first,)) == all(holds((first,), answers) for answers in known)
             where = [answers for answers in known if holds((second,), answers)]
             assert met.always((first,), given=(second,)) == all(holds((first,), each) for each in where)
@@ -49,7 +49,7 @@ def test_what_always_holds_holds_in_every_visit(questionnaires):
 def test_a_visit_that_is_given_as_an_example_is_one(questionnaires):
     made = questionnaires["me"]
     for place, asked in enumerate(made.questions):
-        visit = reach(made, "me", clauses(asked), place).first(asked.asked)
+        visit = reach(made, "me", rules_of(asked), place).first(asked.asked)
         if visit is not None:
             assert walk(questionnaires, visit).next == asked
 
@@ -86,7 +86,7 @@ def test_a_search_says_of_what_there_is_too_much_and_where(monkeypatch, module, 
     last = question("q3", show_if=[{name: [option]} for name in ("q1", "q2") for option in OPTIONS])
     made = check_in(*several, last)["me"]
     with pytest.raises(CapError) as refused:
-        reach(made, "me", clauses(made.by_id["q3"]), 3)
+        reach(made, "me", rules_of(made.by_id["q3"]), 3)
     assert refused.value.question == "q1"
     assert what in str(refused.value)
 
@@ -96,7 +96,7 @@ def test_a_search_is_given_up_before_its_states_fill_the_memory():
     every = [{name: [option]} for name in ("q1", "q2", "q3") for option in "abcdefgh"]
     made = check_in(*several, question("q4", show_if=every))["me"]
     with pytest.raises(CapError) as refused:
-        reach(made, "me", clauses(made.by_id["q4"]), 4)
+        reach(made, "me", rules_of(made.by_id["q4"]), 4)
     assert refused.value.question == "q3"
 
 
