@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask_wtf import CSRFProtect
 
-from screening import assets, checkin, current, errors, furniture, headers, numbers, reading
+from screening import assets, checkin, current, errors, furniture, headers, numbers, reading, sharing
 from screening.content import load
 from screening.errors import PrivateFlask
 from screening.forms import forms
@@ -46,6 +46,7 @@ def serving(content: Content, settings: Settings) -> Flask:
     CSRFProtect(app)
     app.register_blueprint(checkin.bp)
     app.register_blueprint(reading.bp)
+    app.register_blueprint(sharing.bp)
     numbers.init_app(app, content.helplines, country)
     errors.init_app(app)
     return app

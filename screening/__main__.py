@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -12,13 +13,14 @@ from cryptography.fernet import Fernet
 from waitress.server import create_server
 
 from screening import create_app, schema
+from screening.card import card
 from screening.content import load
 from screening.graph import graph
 from screening.moves import CapError
 from screening.preview import preview
 from screening.problems import ContentError
 from screening.report import check
-from screening.settings import ROOT, SettingsError
+from screening.settings import ROOT, Settings, SettingsError, from_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +75,17 @@ def write_preview(folder: Path, output: TextIO) -> None:
     output.write(page)
 
 
+@main.command(name="card")
+@click.argument("referral")
+@folder_argument
+@click.option("--origin", envvar="SCREENING_ORIGIN", default="", help="The public address.")
+@click.option("--output", type=HTML, default="-", help="The file to write; without it, the card is printed.")
+def write_card(referral: str, folder: Path, origin: str, output: TextIO) -> None:
+    """Make the cards of a REFERRAL of referrals.yaml, as one page of HTML to print and cut."""
+    page = _made(lambda: card(folder, referral, origin))
+    output.write(page)
+
+
 @main.command()
 def key() -> None:
     """Make a key for SCREENING_KEYS."""
@@ -85,7 +98,12 @@ def serve(port: int) -> None:
     """Serve the check-in to this machine only, from one process."""
     try:
         server = create_server(
-            create_app(), host="127.0.0.1", port=port, threads=8, connection_limit=1000, ident=None
+            create_app(_reached_at(port)),
+            host="127.0.0.1",
+            port=port,
+            threads=8,
+            connection_limit=1000,
+            ident=None,
         )
     except (ContentError, SettingsError) as error:
         sys.exit(str(error))
@@ -95,11 +113,17 @@ def serve(port: int) -> None:
     server.run()
 
 
+def _reached_at(port: int) -> Settings:
+    """Return the settings of this process; links lead to this machine where no public address is set."""
+    settings = from_environment()
+    return settings if settings.origin else replace(settings, origin=f"http://127.0.0.1:{port}")
+
+
 def _made(make: Callable[[], str]) -> str:
     """Return what is made of sound content, or end with what is wrong with it."""
     try:
         return make()
-    except ContentError as error:
+    except (ContentError, SettingsError) as error:
         sys.exit(str(error))
     except CapError as error:
         sys.exit(f"questions > {error.question}: {error}")

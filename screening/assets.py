@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from flask import Flask
 
 NAME = "assets"
-KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png"}
 COMMENT = re.compile(rb"/\*.*?\*/[ \t]*", re.DOTALL)  # for us; visitors need not download it
 COMMENTED = {".css", ".js"}  # where no text or address of ours holds such signs
 # The colours are a file of their own for whoever runs a copy; browsers get both in one request.

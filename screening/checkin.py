@@ -74,7 +74,14 @@ def results() -> str:
     journey = _finished()
     sections = content().sections[journey.route]
     steps, whole = next_steps(journey, sections), request.args.get("topics") == "full"
-    return render_template("results.html", journey=journey, sections=sections, steps=steps, in_full=whole)
+    return render_template(
+        "results.html",
+        journey=journey,
+        sections=sections,
+        steps=steps,
+        in_full=whole,
+        referral=content().referrals.get(visit.referral()),
+    )
 
 
 @bp.get("/notes")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from screening.education import Fact, Section
     from screening.helplines import Helplines
+    from screening.referrals import Referral
 
 
 Made = TypeVar("Made")
@@ -36,6 +37,7 @@ class Content:
     sections: Mapping[str, Mapping[str, Section]]  # route -> section id -> section
     facts: Mapping[str, Fact]
     helplines: Helplines
+    referrals: Mapping[str, Referral]
     fingerprint: str  # names this very content, as in “agreed: 3f2a 91bc 07de”
 
     @property
@@ -48,19 +50,22 @@ def load(folder: Path) -> Content:
     problems: list[Problem] = []
     facts = attempt(problems, supplies.facts, folder)
     helplines = attempt(problems, supplies.helplines, folder)
+    countries = helplines.by_id if helplines else None
+    referrals = attempt(problems, supplies.referrals, folder, countries)
     known = checks.Known(facts, [role.id for role in helplines.roles] if helplines else None)
     document = attempt(problems, _questions, folder)
     routes = document.data["routes"] if document else ()
     questionnaires = {route: attempt(problems, _questionnaire, document, route, known) for route in routes}
     sections = {route: attempt(problems, _sections, folder, document, route, facts) for route in routes}
 
-    if problems or facts is None or helplines is None:
+    if problems or facts is None or helplines is None or referrals is None:
         raise ContentError(problems)
     return Content(
         {route: made for route, made in questionnaires.items() if made},
         {route: made for route, made in sections.items() if made},
         facts,
         helplines,
+        referrals,
         fingerprint(folder),
     )
 

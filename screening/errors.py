@@ -14,6 +14,7 @@ from screening import visit
 from screening.asking import page, sent
 from screening.current import content
 from screening.journey import walk
+from screening.sharing import again
 from screening.way import Ended, onward, see_other
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def ended(error: Ended) -> Reply:
 
 def stale(_: CSRFError) -> Reply:
     """Show a form again, with what was chosen, when its token is too old to be trusted."""
+    if request.endpoint == "sharing.begin":
+        return again(), 400
     stored = visit.answers()
     journey = walk(content().questionnaires, stored)
     name = (request.view_args or {}).get("name", "")

@@ -43,7 +43,7 @@ READERS: Mapping[str, Callable[[Path, str], Document]] = {".yaml": read, ".md": 
 
 def paths(folder: Path) -> tuple[Path, ...]:
     """Return the content files of a folder, in their order: the questions, the helplines, the education."""
-    top = [folder / "questions.yaml", folder / "helplines.yaml"]
+    top = [folder / "questions.yaml", folder / "helplines.yaml", folder / "referrals.yaml"]
     beside = sorted(path for path in (folder / "education").glob("*") if path.suffix in READERS)
     return tuple(path for path in [*top, *beside] if path.is_file())
 

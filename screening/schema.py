@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from screening.education import Facts, FrontMatter
 from screening.helplines import Helplines
 from screening.questionnaire import Questionnaire
+from screening.referrals import Referrals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +51,7 @@ def schemas() -> Mapping[str, Schema]:
         "section.json": _routed(_plain(FrontMatter), "#"),
         "helplines.json": _plain(Helplines),
         "facts.json": _plain(Facts),
+        "referrals.json": _plain(Referrals),
     }
 
 

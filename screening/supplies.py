@@ -12,6 +12,7 @@ from screening.helplines import Helplines
 from screening.problems import ContentError, Place, Problem, in_a_line, stop
 from screening.prose import with_known_places
 from screening.references import names, repeated
+from screening.referrals import Referral, Referrals
 from screening.refusals import Wordlist
 from screening.rules import is_id
 from screening.shape import shaped
@@ -45,6 +46,22 @@ def helplines(folder: Path) -> Helplines:
     stop(chain.from_iterable(twice))  # before a country is looked up by its id
     stop(_helplines(document, made))
     return made
+
+
+def referrals(folder: Path, countries: Collection[str] | None) -> Mapping[str, Referral]:
+    """Return the counselors' own contacts by id: none where the operator keeps no such file."""
+    if not (folder / "referrals.yaml").exists():
+        return {}
+    document = read(folder / "referrals.yaml", "referrals.yaml")
+    made = shaped(document, Referrals).referrals
+    key = ("referrals",)
+    stop(repeated(document, key, document.data["referrals"]))
+    stop(
+        problem
+        for place, referral in enumerate(made)
+        for problem in names(document, (*key, place, "country"), [referral.country], countries, "country")
+    )
+    return {referral.id: referral for referral in made}
 
 
 def sections(

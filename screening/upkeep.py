@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from screening.education import Section
     from screening.helplines import Country, Helplines, Line
     from screening.questionnaire import Action, Notes, Notice, Question
+    from screening.referrals import Referral
     from screening.strict_yaml import Key
 
 REVIEW_NEAR = timedelta(days=60)
@@ -50,6 +51,9 @@ def problems(content: Content, documents: Mapping[str, Document], today: date) -
                 document, (), "file-unused", "“sections” does not list this file, so nobody sees it"
             )
     yield from _helplines(documents["helplines.yaml"], content.helplines, today)
+    for place, referral in enumerate(content.referrals.values()):
+        key: Key = ("referrals", place, "checked")
+        yield from _checked(documents["referrals.yaml"], key, referral, today)
 
 
 def _advice(document: Document, key: Key, code: Code, what: str, used: tuple[str, ...] = ()) -> Problem:
@@ -113,7 +117,7 @@ def _ways(line: Line) -> set[str]:
     return {number for number in (line.call, line.text) if number}
 
 
-def _checked(document: Document, key: Key, line: Line, today: date) -> Iterator[Problem]:
+def _checked(document: Document, key: Key, line: Line | Referral, today: date) -> Iterator[Problem]:
     if line.checked > today:
         yield document.problem(key, "check-future", "the day of the check is still to come")
     elif today - line.checked > CHECK_OLD:

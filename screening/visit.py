@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from screening.rules import Answers
     from screening.sealed_cookie import Lost, SealedSession
 
-ANSWERS, MISTAKE, STOP = "answers", "mistake", "stop"
+ANSWERS, MISTAKE, STOP, REFERRAL = "answers", "mistake", "stop", "referral"
 
 
 def answers() -> Answers:
@@ -35,6 +35,17 @@ def keep(given: Answers, known: Container[str]) -> Answers:
     stored = {name: options for name, options in given.items() if fits or name in known}
     _session().update({ANSWERS: packed(stored), MISTAKE: "", STOP: ""})
     return stored
+
+
+def begin(given: Answers, referral: str) -> None:
+    """Forget everything and begin anew with these answers, and with who shared the link, if anybody did."""
+    _session().clear()
+    _session().update({ANSWERS: packed(given), REFERRAL: referral})
+
+
+def referral() -> str:
+    """Return the id of who shared the link, which may be stale; nothing where nobody did."""
+    return str(_session().get(REFERRAL, ""))
 
 
 def keep_mistake(question: str, chosen: frozenset[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-WITHOUT_END = {"meta", "link", "input", "br", "hr", "img"}
+WITHOUT_END = {"meta", "link", "input", "br", "hr", "img", "wbr"}
 
 
 @dataclass
