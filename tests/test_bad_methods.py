@@ -7,9 +7,9 @@ BEGUN = {"who": "me", "now": "none", "taking": "as-prescribed", "reason": ["anxi
 
 
 @pytest.fixture
-def begun(visitor):
-    visitor.answer(**BEGUN)
-    return visitor
+def begun(counselor):
+    counselor.answer(**BEGUN)
+    return counselor
 
 
 METHODS = {
@@ -19,11 +19,18 @@ METHODS = {
     "/leave": "POST PUT DELETE OPTIONS TRACE",
     "/erase": "GET HEAD PUT DELETE OPTIONS TRACE",
     "/help": "POST PUT OPTIONS TRACE",
+    "/share": "POST PUT DELETE OPTIONS TRACE",
+    "/share/card": "POST PUT OPTIONS TRACE",
+    "/share/poster": "POST PUT OPTIONS TRACE",
+    "/share/code.svg": "POST PUT DELETE OPTIONS TRACE",
+    "/start": "PUT DELETE OPTIONS TRACE PATCH",
+    "/start/me": "POST PUT DELETE OPTIONS TRACE PATCH",
     "/healthz": "POST OPTIONS TRACE",
     "/static/style.css": "POST PUT DELETE OPTIONS TRACE",
 }
 
-ALLOWED = {"/questions/stopping": {"GET", "HEAD", "POST"}, "/erase": {"POST"}}
+READ_AND_SENT = {"GET", "HEAD", "POST"}
+ALLOWED = {"/questions/stopping": READ_AND_SENT, "/start": READ_AND_SENT, "/erase": {"POST"}}
 
 
 @pytest.mark.parametrize(
@@ -40,7 +47,12 @@ def test_a_wrong_method_is_refused_and_names_the_right_ones(begun, address, meth
     assert len(begun.page("/answers").texts("dt")) == 4
 
 
-@pytest.mark.parametrize("address", ["/", "/questions/stopping", "/results", "/now", "/help", "/healthz"])
+TAKEN = (
+    "/ /questions/stopping /results /now /help /healthz /share /share/card /share/code.svg /start /start/me"
+)
+
+
+@pytest.mark.parametrize("address", TAKEN.split())
 def test_head_says_what_get_would(begun, address):
     seen, asked = begun.see(address), begun.browser.head(address)
     assert (asked.status_code, asked.data) == (200, b"")

@@ -44,6 +44,7 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "OPTIONS", "TRACE")
 NAMES = {
     "/questions/": ("who", "stopping", "help", "nope"),
     "/learn/": ("mixing", "nope"),
+    "/start/": ("me", "nope"),
     "/static/": ("site.css", "nope"),
 }
 BEGUN = {"who": "me", "now": "none", "taking": "as-prescribed"}
@@ -90,10 +91,10 @@ def secure():
 
 @pytest.mark.parametrize("begun", [False, True], ids=["nobody", "somebody"])
 @pytest.mark.parametrize("method", METHODS)
-def test_every_route_and_method_says_it_all(app, method, begun):
-    visitor = Visitor(app)
+def test_every_route_and_method_says_it_all(sharing_app, method, begun):
+    visitor = Visitor(sharing_app)
     statuses = set()
-    for address in addresses(app):
+    for address in addresses(sharing_app):
         if begun and not visitor.cookie:
             visitor.answer(**BEGUN)
         response = visitor.browser.open(address, method=method)

@@ -4,8 +4,9 @@ from http.cookies import SimpleCookie
 
 import pytest
 from conftest import Visitor
-from test_headers_by_page import PRIVATE, PUBLIC
+from test_headers_by_page import CODE, PRIVATE, PUBLIC
 from visit_table import VISITS
+from visits import FOR_COUNSELORS, LANDINGS
 
 from screening import create_app
 from screening.settings import Settings
@@ -85,28 +86,31 @@ def test_leaving_overwrites_the_cookie_and_deletes_it_with_the_flags_that_a_host
     assert visitor.cookie is None
 
 
-@pytest.mark.parametrize("address", [*PUBLIC, "/healthz", "/nope", "/static/style.css", "/?country=GB"])
-def test_public_pages_set_no_cookie_and_do_not_depend_on_one(visitor, address):
-    first = visitor.see(address)
-    visitor.answer(**BEGUN)
-    kept = visitor.cookie.value
-    second = visitor.see(address)
+NO_VISIT = [*PUBLIC, *FOR_COUNSELORS, CODE, "/healthz", "/nope", "/static/style.css", "/?country=GB"]
+
+
+@pytest.mark.parametrize("address", NO_VISIT)
+def test_public_pages_set_no_cookie_and_do_not_depend_on_one(counselor, address):
+    first = counselor.see(address)
+    counselor.answer(**BEGUN)
+    kept = counselor.cookie.value
+    second = counselor.see(address)
     assert first.data == second.data
     for response in (first, second):
         response.close()
         assert "Set-Cookie" not in response.headers
         assert "Cookie" not in response.headers.get("Vary", "")
-    assert visitor.cookie.value == kept
+    assert counselor.cookie.value == kept
 
 
-@pytest.mark.parametrize("address", PRIVATE)
-def test_check_in_pages_depend_on_the_cookie(visitor, address):
-    assert visitor.see(address).headers["Vary"] == "Cookie"
-    visitor.answer(**BEGUN)
-    assert visitor.see(address).headers["Vary"] == "Cookie"
+@pytest.mark.parametrize("address", [*PRIVATE, *LANDINGS])
+def test_check_in_pages_depend_on_the_cookie(counselor, address):
+    assert counselor.see(address).headers["Vary"] == "Cookie"
+    counselor.answer(**BEGUN)
+    assert counselor.see(address).headers["Vary"] == "Cookie"
 
 
-@pytest.mark.parametrize("address", PRIVATE[1:])
-def test_a_look_right_after_an_answer_sets_no_new_cookie(visitor, address):
-    visitor.answer(**BEGUN)
-    assert "Set-Cookie" not in visitor.see(address).headers
+@pytest.mark.parametrize("address", [*PRIVATE[1:], *LANDINGS])
+def test_a_look_right_after_an_answer_sets_no_new_cookie(counselor, address):
+    counselor.answer(**BEGUN)
+    assert "Set-Cookie" not in counselor.see(address).headers

@@ -89,6 +89,11 @@ def test_no_public_page_labels_anybody(visitor, address):
     assert refused(read_aloud(page, about=address.startswith("/about"))) == []
 
 
+@pytest.mark.parametrize("address", [*visits.FOR_COUNSELORS, *visits.LANDINGS])
+def test_no_page_of_a_shared_link_labels_anybody(counselor, address):
+    assert refused(read_aloud(counselor.read(address))) == []
+
+
 def test_no_section_labels_anybody(visitor, content):
     for name in content.sections["me"]:
         assert refused(read_aloud(visitor.read(f"/learn/{name}"))) == [], name

@@ -17,6 +17,14 @@ PUBLIC = (
     "/privacy",
     "/accessibility",
 )
+# Of a copy that has a public address and counselors: what makes links, and where they land.
+FOR_COUNSELORS = (
+    "/share",
+    "/share?route=me&country=GB-SCT&referral=anna",
+    "/share/card?referral=anna",
+    "/share/poster?country=CA",
+)
+LANDINGS = ("/start", "/start/me", "/start/loved-one?country=GB-SCT&referral=anna", "/start/nope")
 IN_A_VISIT = ("/now", "/answers", "/results", "/notes")
 
 
