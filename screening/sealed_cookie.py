@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 BEGAN = "began"  # seconds since 1970; the absolute limit counts from here
 FRESH = 60  # seconds after which a mere look counts as a sign of life, and the cookie is sealed anew
-OVERHEAD = 160  # bytes of JSON around the answers: names, the form's token, the start
+OVERHEAD = 160  # bytes of JSON around the answers: names, the form's token, the start, who shared the link
 
 Lost = Literal["", "expired", "broken"]
 
