@@ -77,19 +77,20 @@ def test_no_link_brings_anything_but_the_ids_it_names(counselor, held, known, ad
     holds()
 
 
+def results(app, journey, *pairs):
+    """Press Start with these fields in the form, answer; return the reply to the form, and the results."""
+    visitor = Visitor(app)
+    fields = MultiDict([("csrf_token", visitor.token("/start")), *pairs])
+    begun = visitor.browser.post("/start", data=fields)
+    visitor.hold(journey)
+    return begun, visitor.read("/results")
+
+
 def test_no_form_brings_anything_to_the_results_but_the_ids_it_names(
     sharing_app, counseled_content, held, known
 ):
     journey = visits.everything(counseled_content, "me")
-
-    def results(*pairs):
-        visitor = Visitor(sharing_app)
-        sent = MultiDict([("csrf_token", visitor.token("/start")), *pairs])
-        begun = visitor.browser.post("/start", data=sent)
-        visitor.hold(journey)
-        return begun, visitor.read("/results")
-
-    pages = {name: results(("referral", name))[1] for name in ("", "anna")}
+    pages = {name: results(sharing_app, journey, ("referral", name))[1] for name in ("", "anna")}
     assert pages["anna"] != pages[""]
     for page in pages.values():
         check(page, held)
@@ -98,7 +99,7 @@ def test_no_form_brings_anything_to_the_results_but_the_ids_it_names(
     @given(said)
     def holds(pairs):
         named = what_is_known(pairs, known)
-        begun, page = results(*pairs)
+        begun, page = results(sharing_app, journey, *pairs)
         onward = "/questions/now" if "route" in named else "/questions/who"
         assert (begun.status_code, begun.headers["Location"]) == (303, onward)
         assert without_own_address(page) == without_own_address(pages[named.get("referral", "")])
