@@ -60,6 +60,14 @@ def test_what_is_printed_has_the_numbers_of_the_country_in_print(counselor, name
     assert f"{ORIGIN}/start/me?country={country}&referral=anna".removeprefix("https://") in words
 
 
+@pytest.mark.parametrize("address", ["/share", "/share/card", "/share/poster", "/start/me"])
+def test_another_country_keeps_the_rest_of_what_was_chosen(counselor, address):
+    page = counselor.page(f"{address}?route=me&country=CA&referral=anna")
+    (form,) = page.all("form", "country")
+    kept = {each.attrs["name"]: each.attrs["value"] for each in page.all("input", "country")}
+    assert (form.attrs["action"], kept) == (address, {"route": "me", "referral": "anna"})
+
+
 HOSTS = [
     "evil.example",
     "check.example.org:81x",
