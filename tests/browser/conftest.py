@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-import threading
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from conftest import KEY
 from remembering import NAMES, installed
+from server import served
 from states import ACTS
-from waitress import wasyncore
-from waitress.server import create_server
 
 from screening import create_app
 from screening.packing import packed
@@ -60,19 +57,6 @@ class Site(NamedTuple):
                 ACTS[state.act](page)
             response = moved.value
         return response
-
-
-@contextmanager
-def served(app):
-    """Serve an application from a thread with sockets of its own, which it closes itself at the end."""
-    sockets = {}
-    server = create_server(app, map=sockets, host="127.0.0.1", port=0, threads=8)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.trigger.pull_trigger(lambda: wasyncore.close_all(sockets))
-    thread.join()
-    server.task_dispatcher.shutdown()
 
 
 def weather(_, start_response):

@@ -5,7 +5,7 @@ import subprocess
 from io import BytesIO
 
 import pytest
-from conftest import served
+from server import served
 from counselors import ORIGIN
 
 zxingcpp = pytest.importorskip("zxingcpp")
