@@ -14,6 +14,7 @@ PUBLIC = (
     "/help?country=ZZ",
     "/about",
     "/about/questions",
+    "/share",
     "/privacy",
     "/accessibility",
 )

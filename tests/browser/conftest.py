@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from conftest import KEY
+from counselors import ORIGIN
 from remembering import NAMES, installed
 from server import served
 from states import ACTS
@@ -38,18 +39,18 @@ class Site(NamedTuple):
     elsewhere: str
     app: Flask
 
-    def cookie(self, answers):
-        """Return the cookie of somebody who has given these answers."""
+    def cookie(self, answers, referral=""):
+        """Return the cookie of somebody who has given these answers, and who came by a referral's link."""
         client = self.app.test_client()
         with client.session_transaction() as session:
-            session["answers"] = packed(answers)
+            session.update(answers=packed(answers), referral=referral)
         name = self.app.config["SESSION_COOKIE_NAME"]
         return {"name": name, "value": client.get_cookie(name).value, "url": self.address}
 
     def open(self, page, state):
         """Bring a page into a state, and return the response that it came with."""
         if state.answers or state.broken:
-            cookie = self.cookie(state.answers)
+            cookie = self.cookie(state.answers, state.referral)
             page.context.add_cookies([cookie | {"value": "broken"} if state.broken else cookie])
         response = page.goto(self.address + state.address)
         if state.act:
@@ -65,9 +66,10 @@ def weather(_, start_response):
 
 
 @pytest.fixture(scope="session")
-def site():
+def site(counseled):
     with served(weather) as elsewhere:
-        app = create_app(Settings(keys=(KEY,), leave_to=f"{elsewhere}/weather"))
+        settings = Settings(keys=(KEY,), content=counseled, origin=ORIGIN, leave_to=f"{elsewhere}/weather")
+        app = create_app(settings)
         app.add_url_rule("/crash", "crash", lambda: 1 / 0)
         with served(app) as address:
             yield Site(address, elsewhere, app)

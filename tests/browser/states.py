@@ -24,6 +24,7 @@ class State(NamedTuple):
     answers: dict = {}  # noqa: RUF012 - never changed
     act: str = ""  # a key of ACTS
     broken: bool = False  # whether their cookie cannot be read
+    referral: str = ""  # whose link they came by
 
 
 def send_nothing(page):
@@ -60,12 +61,24 @@ def all_states():
     return [
         *(State("page" + address.replace("/", "-").rstrip("-"), address) for address in visits.PUBLIC),
         *(State(f"page-learn-{name}", f"/learn/{name}") for name in CONTENT.sections["me"]),
+        *shared(),
         *errors(),
         *(state for route in ROUTES for state in questions(route)),
         *(state for route in ROUTES for state in stops(route)),
         *(state for route in ROUTES for state in ends(route)),
         *results(),
     ]
+
+
+def shared():
+    for page in ("share", "share/card", "share/poster"):
+        chosen = "route=loved-one&country=GB-SCT&referral=anna"
+        yield State(f"page-{page.replace('/', '-')}-everything", f"/{page}?{chosen}")
+    yield State("page-start", "/start")
+    yield State("page-start-me", "/start/me?referral=anna")
+    yield State("page-start-loved-one-under-way", "/start/loved-one", given(who="me", now="none"))
+    yield State("error-stale-start", "/start/loved-one?referral=anna", act="stale")
+    yield State("results-shared-begun", "/results", given(who="me", now="none"), referral="anna")
 
 
 def errors():

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from io import BytesIO
+from itertools import product
 
 import pytest
 import segno
@@ -27,6 +28,14 @@ ON_PAPER = {"card": 4, "poster": 7}  # codes on a sheet
 def shared_at(sharing_app):
     with served(sharing_app) as address:
         yield address
+
+
+@pytest.fixture(params=product(ON_PAPER, ["A4", "Letter"], CHOSEN), ids=" ".join)
+def sheet(page, shared_at, tmp_path, request):
+    """Print what is handed over; say what it is, on which paper, what its codes hold, and how it looks."""
+    name, paper, query = request.param
+    page.goto(f"{shared_at}/share/{name}?{query}")
+    return name, paper, CHOSEN[query], leaves(page, paper, tmp_path)
 
 
 def read(image):
@@ -59,14 +68,8 @@ def test_the_code_on_the_page_gives_the_link(page, shared_at, query, link, schem
 @pytest.mark.skipif(
     not shutil.which("pdftoppm"), reason="no pdftoppm: on Debian, apt-get install poppler-utils"
 )
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("name", ON_PAPER)
-@pytest.mark.parametrize(("query", "link"), CHOSEN.items(), ids=CHOSEN)
-def test_every_code_on_paper_gives_the_link_also_a_little_blurred(
-    page, shared_at, tmp_path, record_property, name, paper, query, link
-):
-    page.goto(f"{shared_at}/share/{name}?{query}")
-    (leaf,) = leaves(page, paper, tmp_path)
+def test_every_code_on_paper_gives_the_link_also_a_little_blurred(sheet, record_property):
+    name, paper, link, (leaf,) = sheet
     for picture in (leaf, leaf.filter(ImageFilter.GaussianBlur(2))):
         found = read(picture)
         assert [text for text, _ in found] == [link] * ON_PAPER[name]
