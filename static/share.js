@@ -2,10 +2,6 @@
 /* Buttons beside what can be copied or shared, where the browser can do so; each says what it has done. */
 
 (() => {
-  const said = document.createElement("p");
-  said.className = "quiet";
-  said.setAttribute("role", "status");
-
   function button(words, press) {
     const made = document.createElement("button");
     made.type = "button";
@@ -16,11 +12,13 @@
   }
 
   document.querySelectorAll("[data-copy]").forEach((part) => {
-    const text = part.textContent.trim();
+    const text = part.textContent;
     const buttons = document.createElement("p");
+    const said = document.createElement("p");
     buttons.className = "calls";
+    said.className = "quiet";
+    said.setAttribute("role", "status");
     const say = (words) => {
-      buttons.after(said);
       said.textContent = ""; /* so that the same words are spoken again */
       setTimeout(() => { said.textContent = words; });
     };
@@ -34,6 +32,6 @@
         navigator.share({ url: text }).then(() => say(part.dataset.shared), () => {}); /* closing it is no fault */
       }));
     }
-    if (buttons.children.length > 0) part.after(buttons);
+    if (buttons.children.length > 0) part.after(buttons, said);
   });
 })();
