@@ -7,6 +7,7 @@ from visits import PUBLIC, full
 from walking import either_way, given_on, journey, labels, leads, where, without_script
 
 BUTTON, WORDS = "Print or save this page", "To print or save this page, use your browser’s menu."
+HANDED = ["/share/card", "/share/poster", "/start/me"]
 PRINTED = ["/notes", "/results", "/learn/withdrawal"]
 ASKED = CONTENT.questionnaires["me"].by_id
 DONE = full(CONTENT, given(who="me")).answers
@@ -121,7 +122,7 @@ def test_leave_this_site_forgets_and_leaves(page, site, address):
 
 
 @without_script
-@pytest.mark.parametrize("address", [*PUBLIC, "/learn/withdrawal", "/nope", "/crash"])
+@pytest.mark.parametrize("address", [*PUBLIC, *HANDED, "/learn/withdrawal", "/nope", "/crash"])
 def test_no_page_needs_script(page, base_url, address):
     page.goto(base_url + address)
     assert see(page) in address

@@ -4,7 +4,8 @@ from io import BytesIO
 
 import pytest
 from counselors import ORIGIN
-from states import State
+from reflow import NARROW
+from states import State, given
 from test_no_script import follow, press
 from walking import Keyboard, without_script
 
@@ -100,6 +101,15 @@ def test_the_keyboard_reaches_everything_in_the_order_of_the_page(make):
         "A card",
         "a poster",
     ]
+
+
+@pytest.mark.parametrize(
+    "address", ["/share/card", "/share/poster", "/start/me?referral=anna", "/start/loved-one"]
+)
+def test_the_keyboard_reads_through_what_is_handed_over(page, site, address):
+    page.set_viewport_size(NARROW)
+    site.open(page, State("", address, given(who="me", now="none")))
+    Keyboard(page).read_through()
 
 
 @without_script
