@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -39,7 +40,7 @@ class Referral(Record):
     @property
     def dialed(self) -> str:
         """What a phone dials."""
-        return "".join(sign for sign in self.phone if sign in "+0123456789")
+        return re.sub(r"[^+\d]", "", self.phone)
 
 
 class Referrals(Record):
