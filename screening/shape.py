@@ -23,7 +23,7 @@ _LIKE = {  # by an example of what is allowed: how it is written
     "word": "must be small letters only, like word",
     "F1.3": "must be the id of a fact, like F1.3",
     "US": "must be a code, like US or GB-SCT",
-    "555 0100": "must be a telephone number, like 555 0100",
+    "12-34": "must be a telephone number: digits, with spaces or hyphens between them",
     "911": "must be digits only, like 911",
     "2025": "must be a year, like 2025",
     "https://example.org": "must be an address, like https://example.org",

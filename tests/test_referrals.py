@@ -14,7 +14,7 @@ from screening.report import check
 
 FILE = "referrals.yaml"
 NUMBER, PLAIN = (
-    "must be a telephone number, like 555 0100",
+    "must be a telephone number: digits, with spaces or hyphens between them",
     "must be plain words, without signs such as < [ / or @",
 )
 
