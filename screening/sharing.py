@@ -45,6 +45,8 @@ def start(route: str = "") -> str:
 def begin() -> Response:
     """Begin a visit afresh, as the form on the start page says; what it does not know is ignored."""
     to = shared(request.form, content())
+    if visit.answers() and "afresh" not in request.form:  # begun since this page was opened: ask first
+        return see_other(url_for("sharing.start", **to.given))
     first = content().questionnaires[content().first_route].questions[0]
     visit.begin({first.id: frozenset({to.route})} if to.route else {}, to.referral)
     return see_other(onward(walk(content().questionnaires, visit.answers())))

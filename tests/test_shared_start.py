@@ -88,13 +88,22 @@ def test_a_visit_under_way_is_kept_until_the_visitor_says_otherwise(counselor):
     assert "A check-in is under way in this browser" in page.texts("h2")
     assert page.link("Go on") == "/questions/taking"
     assert page.texts("button", "actions") == ["Start afresh"]
+    assert [each.attrs["name"] for each in page.all("button", "actions") if "name" in each.attrs] == ["afresh"]
     counselor.see("/start/me?referral=anna")
+    assert counselor.see("/questions/taking").status_code == 200
+
+
+def test_start_on_a_page_opened_before_the_visit_began_asks_first(counselor):
+    token = counselor.token("/start/me")
+    counselor.answer(who="loved-one", now="none")
+    response = counselor.browser.post("/start?country=CA", data={"csrf_token": token, "route": "me"})
+    assert (response.status_code, response.headers["Location"]) == (303, "/start/me?country=CA")
     assert counselor.see("/questions/taking").status_code == 200
 
 
 def test_starting_afresh_forgets_the_visit_before(counselor):
     counselor.answer(who="loved-one", now="none", taking="unsure")
-    begin(counselor, "/start/me", route="me")
+    begin(counselor, "/start/me", route="me", afresh="yes")
     assert counselor.see("/questions/taking").headers["Location"] == "/questions/now"
 
 
