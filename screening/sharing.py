@@ -38,7 +38,8 @@ def code() -> Response:
 @bp.get("/start")
 @bp.get("/start/<route>")
 def start(route: str = "") -> str:
-    return _start(shared({**request.args, "route": route}, content()))
+    given = {**request.args, "route": route} if route else request.args  # as another country's form sends it
+    return _start(shared(given, content()))
 
 
 @bp.post("/start")
@@ -46,7 +47,7 @@ def begin() -> Response:
     """Begin a visit afresh, as the form on the start page says; what it does not know is ignored."""
     to = shared(request.form, content())
     if visit.answers() and "afresh" not in request.form:  # begun since this page was opened: ask first
-        return see_other(url_for("sharing.start", **to.given))
+        return see_other(url_for("sharing.start", route=to.route or None, referral=to.referral or None))
     first = content().questionnaires[content().first_route].questions[0]
     visit.begin({first.id: frozenset({to.route})} if to.route else {}, to.referral)
     return see_other(onward(walk(content().questionnaires, visit.answers())))

@@ -88,7 +88,9 @@ def test_a_visit_under_way_is_kept_until_the_visitor_says_otherwise(counselor):
     assert "A check-in is under way in this browser" in page.texts("h2")
     assert page.link("Go on") == "/questions/taking"
     assert page.texts("button", "actions") == ["Start afresh"]
-    assert [each.attrs["name"] for each in page.all("button", "actions") if "name" in each.attrs] == ["afresh"]
+    assert [each.attrs["name"] for each in page.all("button", "actions") if "name" in each.attrs] == [
+        "afresh"
+    ]
     counselor.see("/start/me?referral=anna")
     assert counselor.see("/questions/taking").status_code == 200
 
@@ -113,5 +115,6 @@ def test_a_form_that_cannot_be_trusted_is_shown_again_and_starts_nothing(counsel
     assert response.status_code == 400
     assert "Please try once more" in response.text
     assert 'name="route" value="me"' in response.text
+    assert counselor.page("/start?country=CA&route=me").texts("strong", "lead") == ["Me"]
     assert counselor.see("/questions/now").status_code == 200
     assert "This page has ended" in counselor.read("/questions/now")
