@@ -21,7 +21,7 @@ def _plain(text: str) -> str:
 
 
 Plain = Annotated[str, AfterValidator(_plain)]
-Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9](?:[ ().-]{0,2}[0-9]){2,14}$")]
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?\(?[0-9](?:[ ().-]{0,2}[0-9]){2,14}$")]
 
 
 class Referral(Record):
@@ -40,7 +40,7 @@ class Referral(Record):
     @property
     def dialed(self) -> str:
         """What a phone dials."""
-        return re.sub(r"[^+\d]", "", self.phone)
+        return re.sub(r"(?<=\d) ?\(0\)|[^+\d]", "", self.phone)  # a 0 in brackets is dialed only at home
 
 
 class Referrals(Record):

@@ -64,9 +64,20 @@ def test_content_without_such_a_file_has_no_referrals(folder):
     assert load(folder).referrals == {}
 
 
-def test_a_number_is_read_as_written_and_dialed_by_its_digits(kept):
+@pytest.mark.parametrize(
+    ("written", "dialed"),
+    [
+        ("+1 (555) 010-0199", "+15550100199"),
+        ("(555) 010-0199", "5550100199"),
+        ("555 0100", "5550100"),
+        ("+44 (0)20 7946 0000", "+442079460000"),
+        ("(020) 7946 0000", "02079460000"),
+    ],
+)
+def test_a_number_is_read_as_written_and_dialed_by_its_digits(kept, written, dialed):
+    spoil(kept, FILE, "+1 (555) 010-0199", written)
     anna = load(kept).referrals["anna"]
-    assert (anna.phone, anna.dialed) == ("+1 (555) 010-0199", "+15550100199")
+    assert (anna.phone, anna.dialed) == (written, dialed)
 
 
 @pytest.mark.parametrize(
