@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def card(folder: Path, name: str, origin: str) -> str:
     """Return the cards of a referral as HTML. Raises ContentError, or SettingsError where one is missing."""
     held = load(folder)
-    if not origin:
-        raise SettingsError("A card needs the public address: --origin or SCREENING_ORIGIN.")
+    if not origin.startswith("https://"):
+        raise SettingsError("A card needs the public https:// address: --origin or SCREENING_ORIGIN.")
     if name not in held.referrals:
         raise SettingsError(f"referrals.yaml has no “{name}”.{did_you_mean(name, held.referrals)}")
 

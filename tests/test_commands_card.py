@@ -63,9 +63,10 @@ def test_the_address_and_the_folder_may_be_those_of_the_copy(counseled, printed)
     assert found.output == printed
 
 
-NO_ADDRESS = "A card needs the public address: --origin or SCREENING_ORIGIN.\n"
+NO_ADDRESS = "A card needs the public https:// address: --origin or SCREENING_ORIGIN.\n"
 REFUSED = {
     "no address": (("anna",), NO_ADDRESS),
+    "an address that phones would not open": (("anna", "--origin", "check.example.org"), NO_ADDRESS),
     "a slip in the id": (
         ("ana", "--origin", ORIGIN),
         "referrals.yaml has no “ana”. Did you mean “anna”?\n",
