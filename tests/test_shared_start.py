@@ -59,6 +59,18 @@ def test_who_shared_a_link_is_shown_on_its_start_page_and_the_results_below_the_
     assert "This is their own line, not one of the public helplines." in results.texts("main")[0]
 
 
+def test_a_counselors_number_comes_after_the_public_ones_and_after_what_it_is(counselor):
+    (words,) = counselor.page("/start/me?referral=anna").texts("main")
+    order = ["Anna Example shared this link", "or text 988", "their own line", "010-0199"]
+    assert sorted(order, key=words.index) == order
+
+
+def test_whoever_was_sent_the_wrong_questions_can_choose_for_themselves(counselor):
+    page = counselor.page("/start/me?country=CA&referral=anna")
+    assert page.link("Change: who this is about") == "/start?country=CA&referral=anna"
+    assert "Who this is about" not in counselor.read("/start?referral=anna")
+
+
 def test_without_a_referral_nobody_is_named(counselor):
     counselor.answer(who="me", now="none")
     assert "Shared with you" not in counselor.read("/results")
