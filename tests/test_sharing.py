@@ -55,7 +55,10 @@ def test_what_is_printed_has_the_numbers_of_the_country_in_print(counselor, name
     (words,) = page.texts("main")
     assert f"In an emergency {numbers}" in words
     assert "A private check-in" in page.texts("h2")
-    assert "Shared by Anna Example, Riverside Counseling (made up): +1 (555) 010-0199" in words
+    assert (
+        "Shared by Anna Example, Riverside Counseling (made up): +1 (555) 010-0199 (Weekdays, 9 to 5)"
+        in words
+    )
     assert "clonazepam" not in words.lower()
     assert f"{ORIGIN}/start/me?country={country}&referral=anna".removeprefix("https://") in words
 
