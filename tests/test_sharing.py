@@ -35,6 +35,11 @@ def test_the_page_says_what_comes_back_and_leads_to_what_they_will_see(counselor
     assert "nothing. You will not know whether it was opened." in page.texts("main")[0]
 
 
+def test_when_not_to_send_it_stands_before_the_link(counselor):
+    (words,) = counselor.page("/share").texts("main")
+    assert words.index("Do not send it") < words.index("Who is it about?") < words.index(f"{ORIGIN}/start")
+
+
 def test_a_copy_without_a_public_address_makes_no_link(app):
     visitor = Visitor(app)
     page = visitor.page("/share")
