@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from screening.education import Fact, Section
     from screening.helplines import Helplines
+    from screening.questionnaire import Question
     from screening.referrals import Referral
 
 
@@ -43,6 +44,11 @@ class Content:
     @property
     def first_route(self) -> str:
         return next(iter(self.questionnaires))
+
+    @property
+    def first_question(self) -> Question:
+        """The question that chooses the route, the same on all of them."""
+        return self.questionnaires[self.first_route].questions[0]
 
 
 def load(folder: Path) -> Content:

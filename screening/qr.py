@@ -7,7 +7,7 @@ from io import BytesIO
 
 import segno
 
-KEPT = 256  # drawings; there are only as many links as ids can be put together
+KEPT = 256  # drawings: one takes about as long to make as a page
 
 
 @lru_cache(maxsize=KEPT)

@@ -10,13 +10,13 @@ from pydantic import AfterValidator, Field, StringConstraints
 from screening.helplines import CountryId
 from screening.rules import Day, Https, Id, Record
 
-SIGNS = frozenset("<>{}[]*_`|\\/@")  # of markup and addresses
+SIGNS = frozenset("<>{}[]*_`|\\@")  # of markup and addresses
 
 
 def _plain(text: str) -> str:
     """Take a text only as plain words: it is shown beside real helplines, and must pass for nothing else."""
     if not text.strip() or SIGNS.intersection(text):
-        raise ValueError("must be plain words, without signs such as < [ / or @")
+        raise ValueError("must be plain words, without signs such as < [ or @")
     return text
 
 
@@ -34,7 +34,7 @@ class Referral(Record):
     hours: Plain | None = None
     web: Https | None = None
     languages: tuple[Plain, ...] = ()
-    country: CountryId = Field(description="Whose helplines stand beside it on the card.")
+    country: CountryId = Field(description="Whose helplines stand on the card that the command makes.")
     checked: Day = Field(description="The day on which somebody rang it.")
 
     @property

@@ -48,8 +48,8 @@ def begin() -> Response:
     to = shared(request.form, content())
     if visit.answers() and "afresh" not in request.form:  # begun since this page was opened: ask first
         return see_other(url_for("sharing.start", route=to.route or None, referral=to.referral or None))
-    first = content().questionnaires[content().first_route].questions[0]
-    visit.begin({first.id: frozenset({to.route})} if to.route else {}, to.referral)
+    given = {content().first_question.id: frozenset({to.route})} if to.route else {}
+    visit.begin(given, to.referral)
     return see_other(onward(walk(content().questionnaires, visit.answers())))
 
 
@@ -77,13 +77,14 @@ def _link(to: Shared) -> str:
 def _printed(template: str) -> str:
     """Draw what is printed; without a public address, lead to the page that says so."""
     to = _asked()
-    return _drawn(template, to, link=_link(to) or abort(see_other(url_for("sharing.share"))))
+    if not (address := _link(to)):
+        abort(see_other(url_for("sharing.share")))
+    return _drawn(template, to, link=address)
 
 
 def _drawn(template: str, to: Shared, **more: str | bool) -> str:
     held = content()
-    first = held.questionnaires[held.first_route].questions[0]
-    labels = {option.id: option.label for option in first.options}
+    labels = {option.id: option.label for option in held.first_question.options}
     return render_template(
         template,
         to=to,

@@ -15,7 +15,7 @@ from screening.report import check
 FILE = "referrals.yaml"
 NUMBER, PLAIN = (
     "must be a telephone number: digits, with spaces or hyphens between them",
-    "must be plain words, without signs such as < [ / or @",
+    "must be plain words, without signs such as < [ or @",
 )
 
 # What is spoiled, with what, how many lines away the fault is, and what is said of it.
@@ -25,7 +25,7 @@ SPOILED = {
     "number with a way to dial more": ("+1 (555) 010-0199", "5550100,,9", 0, f"referrals > anna > phone: {NUMBER}"),
     "markup in the name": ("Anna Example", "<b>Anna</b>", 0, f"referrals > anna > name: {PLAIN}"),
     "link in the name": ("Anna Example", "Anna [x](y)", 0, f"referrals > anna > name: {PLAIN}"),
-    "address in the organisation": ("Riverside Counseling (made up)", "riverside.example/x", 0, f"referrals > anna > organisation: {PLAIN}"),
+    "address in the organisation": ("Riverside Counseling (made up)", "anna@riverside.example", 0, f"referrals > anna > organisation: {PLAIN}"),
     "name of nothing but a space": ("Anna Example", '" "', 0, f"referrals > anna > name: {PLAIN}"),
     "date in words": ('"2026-11-20"', "lately", 0, "referrals > anna > checked: must be a date like 2026-11-22"),
     "http": ("https://riverside", "http://riverside", 0, "referrals > anna > web: must be an address, like https://example.org"),
