@@ -36,10 +36,6 @@ class Document:
         before = self.text.split("\n")[: place.line - 1]
         return sum(len(line) + 1 for line in before) + place.column - 1
 
-    def place_of(self, offset: int) -> Place:
-        """Return the place that so many characters of the file stand before."""
-        return place_in(self.text, offset)
-
     def at(self, key: Key) -> str:
         """Return the place of the value at `key` as `file:line`."""
         return f"{self.file}:{self.place(key).line}"

@@ -27,4 +27,4 @@ def fingerprint(folder: Path) -> str:
 
 
 def _text(path: Path) -> bytes:
-    return path.read_bytes().removeprefix(BOM_UTF8).replace(b"\r\n", b"\n")
+    return path.read_bytes().removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")

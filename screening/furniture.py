@@ -41,7 +41,7 @@ def init_app(app: Flask, content: Content, settings: Settings) -> None:
         cookie=app.config["SESSION_COOKIE_NAME"],
         countries=content.helplines.countries,
         roles={role.id: role for role in content.helplines.roles},
-        first_question=first.questions[0].id,
+        first_question=content.first_question.id,
         lengths={route: len(path) for route, path in asked(content.questionnaires).items()},
         pinned=first.sections[0],  # shown to everybody, whatever they answered
         titles={name: section.title for name, section in sections.items()},

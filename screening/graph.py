@@ -53,13 +53,13 @@ def _option(option: Option) -> str:
 
 
 def _label(made: Questionnaire, step: Step) -> str:
-    said = [in_words(made, each) for each in step.when]
+    said = [_in_words(made, each) for each in step.when]
     if step.together:
         said = [f"depends on {' and '.join(f'“{made.by_id[name].short}”' for name in step.together)}"]
     return f'|"{_safe("; ".join(said))}"|' if said else ""
 
 
-def in_words(made: Questionnaire, deciding: Deciding) -> str:
+def _in_words(made: Questionnaire, deciding: Deciding) -> str:
     """Return what decides a step, as in `How it is taken: all but “It has not been started yet”`."""
     question = made.by_id[deciding.question]
     answers = " or ".join(" with ".join(_labels(question, answer)) for answer in deciding.answers)

@@ -33,7 +33,7 @@ def claims(route: Route) -> Iterator[Claim]:
         yield from _conditions(route, ("notices", place), {"show_if": notice.show_if}, met)
     for place, action in enumerate(made.today):
         rules = {"show_if": action.show_if, "unless": action.unless}
-        met = reach(made, route.id, [*action.show_if, *action.unless], last)
+        met = reach(made, route.id, rules_of(action), last)
         yield from _conditions(route, ("today", place), rules, met)
 
 

@@ -14,7 +14,7 @@ from screening.packing import packed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from screening.questionnaire import Question, Questionnaire
+    from screening.questionnaire import Action, Question, Questionnaire
     from screening.rules import Answers, Clause
 
 State = tuple[tuple[str, frozenset[str]], ...]
@@ -57,9 +57,9 @@ def ways(questionnaire: Questionnaire, route: str, place: int, reads: Sequence[C
     return moves(question, [clause[question.id] for clause in reads if question.id in clause])
 
 
-def rules_of(question: Question) -> tuple[Clause, ...]:
-    """Return what is read to decide whether a question is asked."""
-    return (*question.show_if, *question.unless)
+def rules_of(each: Question | Action) -> tuple[Clause, ...]:
+    """Return what is read to decide whether a question is asked, or an action fits."""
+    return (*each.show_if, *each.unless)
 
 
 def length(visit: Answers) -> int:

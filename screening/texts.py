@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from screening.conditions import clauses
-from screening.document import Document, for_route, inside
+from screening.document import Document, for_route, inside, place_in
 from screening.problems import Place, Problem
 from screening.prose import blocks, named, without_tags
 from screening.references import ids, words
@@ -50,7 +50,7 @@ class Text(NamedTuple):
         stop = self.document.offset(end) if end else len(self.document.text)
         pattern = r"\b" + r"\W+".join(re.findall(r"\w+", found))
         match = re.compile(pattern).search(self.document.text, start, stop)
-        return self.document.place_of(match.start()) if match else self.place
+        return place_in(self.document.text, match.start()) if match else self.place
 
 
 def texts(document: Document, route: str) -> Iterator[Text]:

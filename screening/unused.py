@@ -108,8 +108,8 @@ def _options(route: Route) -> Iterator[Claim]:
 def _read(route: Route) -> set[tuple[str, str]]:
     """Return the options that any condition names, each with its question."""
     made = route.questionnaire
-    rules = [clause for each in made.questions for clause in rules_of(each)]
-    rules += [clause for action in made.today for clause in (*action.show_if, *action.unless)]
+    every: list[Question | Action] = [*made.questions, *made.today]
+    rules = [clause for each in every for clause in rules_of(each)]
     rules += [clause for notice in made.notices for clause in notice.show_if]
     return {(name, option) for clause in rules for name, options in clause.items() for option in options}
 
@@ -117,7 +117,7 @@ def _read(route: Route) -> set[tuple[str, str]]:
 def _reads(made: Questionnaire, action: Action) -> Iterator[list[Clause]]:
     """Yield what an action reads, once for each question that may open its section."""
     silent = [notice for notice in made.notices if notice.id in action.unless_notices]
-    rules = [*action.show_if, *action.unless, *chain.from_iterable(notice.show_if for notice in silent)]
+    rules = [*rules_of(action), *chain.from_iterable(notice.show_if for notice in silent)]
     rules += [clause for notice in silent for clause in _raising(notice, made.questions)]
     if not action.section or action.show_if:
         yield rules

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from screening.characters import unusual_spaces
 from screening.content import MOST_ROUTES
+from screening.document import place_in
 from screening.grade import grade
 from screening.problems import Problem
 from screening.references import words as names
@@ -79,12 +80,12 @@ def _number(helplines: Document | None) -> re.Pattern[str]:
 def _links(document: Document) -> Iterator[Problem]:
     for match in LINK.finditer(document.text):
         what = f"“{match[0]}”: an address must begin with https://"
-        yield Problem(document.file, document.place_of(match.start()), "", what, "link-insecure")
+        yield Problem(document.file, place_in(document.text, match.start()), "", what, "link-insecure")
 
 
 def _spaces(document: Document) -> Iterator[Problem]:
     for offset, what in unusual_spaces(document.text):
-        yield Problem(document.file, document.place_of(offset), "", what, "space-odd", grave=False)
+        yield Problem(document.file, place_in(document.text, offset), "", what, "space-odd", grave=False)
 
 
 def _grades(said: Iterable[Text], route: str, syllables: Mapping[str, int]) -> Iterator[Problem]:

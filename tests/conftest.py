@@ -62,12 +62,6 @@ def spoil(folder: Path, name: str, old: str, new: str) -> int:
     return text[: text.index(old)].count("\n") + 1
 
 
-def plainly(error):
-    """Return what an editor is told, one line a problem, without columns, codes and other places."""
-    told = ((f"{each.file}:{each.place.line}", each.where, each.what) for each in error.problems)
-    return [": ".join(filter(None, parts)) for parts in told]
-
-
 def raw(app, path="/", *, drop=(), **environ):
     """Send a request as a server hands it on, without a client that would mend it."""
     builder = EnvironBuilder(method=environ.pop("method", "GET"))

@@ -5,11 +5,11 @@
 import re
 
 import pytest
+from editors import told
 
 from screening.content import load
 from screening.packing import BESIDE, MOST
-from screening.problems import ContentError
-from tests.conftest import plainly, spoil
+from tests.conftest import spoil
 
 FILE = "questions.yaml"
 LATE = "unless: {now: [danger]}"
@@ -95,13 +95,6 @@ MISSED = {
     "no fact at all": ("facts: [F1.1]", "facts: [one]", 0, "questions > who > facts > 1: must be the id of a fact, like F1.3"),
     "stops at no known time": ("stops: never", "stops: often", 0, "notices > panel > stops: Input should be 'always', 'first' or 'never'"),
 }  # fmt: skip
-
-
-def told(folder):
-    """Return what an editor is told about a folder of content."""
-    with pytest.raises(ContentError) as refused:
-        load(folder)
-    return plainly(refused.value)
 
 
 def test_the_small_check_in_is_sound(small):

@@ -3,10 +3,9 @@
 # ruff: noqa: E501 - a table: one row, one fault
 
 import pytest
+from editors import told
 
-from screening.content import load
-from screening.problems import ContentError
-from tests.conftest import plainly, spoil
+from tests.conftest import spoil
 
 STOPPING, FAMILY, FACTS, LINES = (
     "education/stopping.md",
@@ -64,12 +63,6 @@ SPOILED = {
     "unknown key in a line": (LINES, "web: https://both", "wbe: https://both", 0, "countries > BB > lines > 2 > wbe: there is no key “wbe” here. Did you mean “web”?"),
     "nobody for a crisis": (LINES, "role: crisis-and-treatment", "role: emergency", -4, "countries > BB: the country has no line for “crisis”"),
 }  # fmt: skip
-
-
-def told(folder):
-    with pytest.raises(ContentError) as refused:
-        load(folder)
-    return plainly(refused.value)
 
 
 @pytest.mark.parametrize("fault", SPOILED.values(), ids=SPOILED)

@@ -3,13 +3,13 @@
 # ruff: noqa: E501 - a table: one row, one fault
 
 import pytest
+from editors import told
 from harmful import FACTS, LINES, QUESTIONS, SECTION
 
 from screening.content import load
 from screening.files import LARGEST, LARGEST_SECTION
-from screening.problems import ContentError
 from screening.prose import LONGEST_PROSE
-from tests.conftest import plainly, spoil
+from tests.conftest import spoil
 
 ROUTES = "routes: there can be 9 routes at most, none of them called as a key is"
 TEXT = "notices > urgent > text"
@@ -38,12 +38,6 @@ SPOILED = {
     "unseen in a text": (SECTION, "Ask how.", "Ask\x0bhow.", 0, f"{UNSEEN}control character (U+000B)"),
     "source without a name": (FACTS, "by: A house, title: Another", 'by: "", title: Another', 0, f"facts > F1.1 > sources > 2 > by: {EMPTY}"),
 }  # fmt: skip
-
-
-def told(folder):
-    with pytest.raises(ContentError) as refused:
-        load(folder)
-    return plainly(refused.value)
 
 
 @pytest.mark.parametrize("fault", SPOILED.values(), ids=SPOILED)

@@ -36,10 +36,11 @@ def test_a_fingerprint_changes_with_any_byte_of_any_content_file(folder, content
     assert fingerprint(folder) != content.fingerprint
 
 
+@pytest.mark.parametrize("end", [b"\r\n", b"\r"], ids=["as on Windows", "as on old Macs"])
 @pytest.mark.parametrize("name", NAMES)
-def test_a_fingerprint_does_not_change_with_how_a_computer_writes_text(folder, content, name):
+def test_a_fingerprint_does_not_change_with_how_a_computer_writes_text(folder, content, name, end):
     path = folder / name
-    path.write_bytes(BOM_UTF8 + path.read_bytes().replace(b"\n", b"\r\n"))
+    path.write_bytes(BOM_UTF8 + path.read_bytes().replace(b"\n", end))
     assert fingerprint(folder) == content.fingerprint
 
 

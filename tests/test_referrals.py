@@ -5,11 +5,11 @@
 from datetime import date
 
 import pytest
-from conftest import plainly, spoil
+from conftest import spoil
 from counselors import ANNA
+from editors import told
 
 from screening.content import load
-from screening.problems import ContentError
 from screening.report import check
 
 FILE = "referrals.yaml"
@@ -40,12 +40,6 @@ def kept(folder):
     """A copy of the real content with a counselor, free to be spoiled."""
     (folder / FILE).write_text(ANNA, encoding="utf-8")
     return folder
-
-
-def told(folder):
-    with pytest.raises(ContentError) as refused:
-        load(folder)
-    return plainly(refused.value)
 
 
 @pytest.mark.parametrize("fault", SPOILED.values(), ids=SPOILED)

@@ -5,10 +5,12 @@ from conftest import Visitor, raw
 from counselors import ORIGIN
 
 from screening import create_app
+from screening.content import load
 from screening.qr import drawing
-from screening.settings import Settings
+from screening.settings import ROOT, Settings
 
 ROUTES = ("", "me", "loved-one")
+COUNTRIES = load(ROOT).helplines.by_id
 
 
 def query(**given):
@@ -76,9 +78,24 @@ def test_another_country_keeps_the_rest_of_what_was_chosen(counselor, address):
     assert (form.attrs["action"], kept) == (address, {"route": "me", "referral": "anna"})
 
 
+@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_a_link_shows_the_numbers_of_its_country_before_and_after_start(counselor, content, route, country):
+    address = f"/start/{route}?country={country}".replace("/?", "?")
+    main = content.helplines.main(country, "emergency")
+    shown = f"Call {main.shown} now." if main else "Call your local emergency number now."
+    assert shown in counselor.page(address).texts("section")[0]
+    chosen = {"route": route, "csrf_token": counselor.token(address)}
+    onward = counselor.browser.post(f"/start?country={country}", data=chosen).headers["Location"]
+    assert onward.endswith("" if country == content.helplines.default else f"?country={country}")
+    safety = [part for part in counselor.page(onward).texts("p") if part.startswith("Do not stop")]
+    assert (main.shown if main else "your local emergency number") in safety[0]
+
+
 HOSTS = [
     "evil.example",
     "check.example.org:81x",
+    "check.example.org:1337",
     "CHECK.EXAMPLE.ORG",
     "check.example.org.",
     "",
