@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import hashlib
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+import brotli
 from flask import Response, abort, current_app, request
 from markupsafe import Markup
 
@@ -23,17 +25,18 @@ NAME = "assets"
 KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png"}
 COMMENT = re.compile(rb"/\*.*?\*/[ \t]*", re.DOTALL)  # for us; visitors need not download it
 COMMENTED = {".css", ".js"}  # where no text or address of ours holds such signs
+PLAIN = "identity"
 # The colours are a file of their own for whoever runs a copy; browsers get both in one request.
 SHEET, PARTS = "site.css", ("theme.css", "style.css")
 
 
 @dataclass(frozen=True)
 class Asset:
-    """A file as it is sent: plain, gzipped, its media type, and a version made from its content."""
+    """A file as it is sent: its bytes by encoding, its media type, its hash, and a version made from it."""
 
-    plain: bytes
-    gzipped: bytes
+    encoded: Mapping[str, bytes]
     kind: str
+    integrity: str  # as in `sha256-…`: a browser refuses a file that is not the one the page was made with
     version: str
 
 
@@ -46,6 +49,8 @@ def init_app(app: Flask) -> None:
         if endpoint == "static":
             values["v"] = _assets()[values["filename"]].version
 
+    app.add_template_global(lambda name: _assets()[name].integrity, "integrity")
+
 
 def assets(folder: Path) -> Mapping[str, Asset]:
     """Return the files of a folder by name; the parts of the stylesheet are one."""
@@ -56,7 +61,7 @@ def assets(folder: Path) -> Mapping[str, Asset]:
 
 def style(*names: str) -> Markup:
     """Return stylesheets as text, for a page that must stand alone."""
-    sheets = (_assets()[name].plain.decode() for name in names)
+    sheets = (_assets()[name].encoded[PLAIN].decode() for name in names)
     return Markup("\n".join(sheets))  # noqa: S704 - our own files, and quotes in them must stay
 
 
@@ -73,17 +78,21 @@ def _content(path: Path) -> bytes:
 
 def _asset(name: str, content: bytes) -> Asset:
     kind = KINDS["." + name.rpartition(".")[2]]
-    version = hashlib.sha256(content).hexdigest()[:8]
-    return Asset(content, gzip.compress(content, mtime=0), kind, version)
+    digest = hashlib.sha256(content)
+    integrity = f"sha256-{base64.b64encode(digest.digest()).decode()}"
+    encoded = {"br": brotli.compress(content), "gzip": gzip.compress(content, mtime=0), PLAIN: content}
+    return Asset(encoded, kind, integrity, digest.hexdigest()[:8])
 
 
 def _serve(filename: str) -> Response:
     asset = _assets().get(filename) or abort(404)
-    gzipped = request.accept_encodings.quality("gzip") > 0
-    response = Response(asset.gzipped if gzipped else asset.plain, mimetype=asset.kind)
+    if request.args.get("v", asset.version) != asset.version:
+        abort(404)  # a copy of another version may have it; ours is not what the page was made with
+    encoding = request.accept_encodings.best_match(asset.encoded, PLAIN)
+    response = Response(asset.encoded[encoding], mimetype=asset.kind)
     response.vary.add("Accept-Encoding")
-    if gzipped:
-        response.content_encoding = "gzip"
+    if encoding != PLAIN:
+        response.content_encoding = encoding
     return response
 
 

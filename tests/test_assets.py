@@ -2,9 +2,13 @@
 
 import gzip
 import re
+from base64 import b64encode
+from hashlib import sha256
 
+import brotli
 import pytest
 from conftest import Visitor
+from pages import Page
 
 from screening import assets, create_app
 from screening.settings import ROOT, Settings
@@ -27,10 +31,24 @@ def test_a_static_file_has_an_address_that_changes_with_its_content(tmp_path, mo
     assert first.startswith("/static/site.css?v=")
 
 
-@pytest.mark.parametrize("version", ["", "?v=", "?v=older", "?w=1"])
-def test_a_static_file_of_another_version_is_not_kept(visitor, version):
+@pytest.mark.parametrize(("version", "status"), [("", 200), ("?w=1", 200), ("?v=", 404), ("?v=older", 404)])
+def test_a_static_file_of_another_version_is_not_here_and_one_of_no_version_is_not_kept(
+    visitor, version, status
+):
     response = visitor.see(f"/static/site.css{version}")
-    assert (response.status_code, response.headers["Cache-Control"]) == (200, "no-store, max-age=0")
+    assert (response.status_code, response.headers["Cache-Control"]) == (status, "no-store, max-age=0")
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/questions/who", "/about/questions", "/share", "/share/card", "/nope"]
+)
+def test_a_page_names_the_hash_of_each_script_and_stylesheet_that_it_loads(counselor, address):
+    page = Page(counselor.see(address).text)
+    loaded = [link for link in page.all("link") if link.attrs["rel"] == "stylesheet"] + page.all("script")
+    assert len(loaded) >= 2
+    for part in loaded:
+        file = counselor.see(part.attrs.get("href") or part.attrs["src"]).data
+        assert part.attrs["integrity"] == f"sha256-{b64encode(sha256(file).digest()).decode()}"
 
 
 def test_the_static_files_that_pages_name_are_kept_for_ever(visitor):
@@ -45,14 +63,22 @@ def test_the_static_files_that_pages_name_are_kept_for_ever(visitor):
         )
 
 
+@pytest.mark.parametrize(
+    ("accepted", "encoding", "unpack"),
+    [
+        ("gzip, deflate, br", "br", brotli.decompress),
+        ("gzip, deflate", "gzip", gzip.decompress),
+        ("br;q=0.5, gzip", "gzip", gzip.decompress),
+    ],
+)
 @pytest.mark.parametrize("name", NAMES)
-def test_a_static_file_is_sent_compressed_to_whoever_can_read_that(visitor, name):
+def test_a_static_file_is_sent_compressed_to_whoever_can_read_that(visitor, name, accepted, encoding, unpack):
     address = f"/static/{name}"
     plain = visitor.see(address)
-    packed = visitor.see(address, headers={"Accept-Encoding": "gzip, deflate, br"})
-    assert packed.headers["Content-Encoding"] == "gzip"
+    packed = visitor.see(address, headers={"Accept-Encoding": accepted})
+    assert packed.headers["Content-Encoding"] == encoding
     assert len(packed.data) < len(plain.data)
-    assert gzip.decompress(packed.data) == plain.data
+    assert unpack(packed.data) == plain.data
     assert "Content-Encoding" not in plain.headers
     for response in (plain, packed):
         assert response.headers["Vary"] == "Accept-Encoding"
@@ -60,7 +86,7 @@ def test_a_static_file_is_sent_compressed_to_whoever_can_read_that(visitor, name
 
 
 def test_a_static_file_is_sent_as_it_is_to_whoever_asks_for_that(visitor):
-    for accepted in ("gzip;q=0", "*;q=0", "identity", "br"):
+    for accepted in ("gzip;q=0", "*;q=0", "identity", "zstd", ""):
         response = visitor.see("/static/site.css", headers={"Accept-Encoding": accepted})
         assert "Content-Encoding" not in response.headers, accepted
 

@@ -63,7 +63,7 @@ MODULES = {
     "sealed_cookie": {"cryptography", "flask"},
     "current": {"flask", "wtforms"},
     "visit": {"flask"},
-    "assets": {"flask", "markupsafe"},
+    "assets": {"brotli", "flask", "markupsafe"},
     "headers": {"flask", "werkzeug"},
     "numbers": {"flask", "jinja2", "markupsafe"},
     "furniture": {"flask", "jinja2", "markupsafe"},

@@ -100,7 +100,7 @@ def test_drawings_and_style_come_compressed_and_pages_do_not(site, page):
         for response in responses
     }
     assert packed == {"mixing": None} | dict.fromkeys(
-        ("site.css", "site.js", "icon.svg", "pictures.svg"), "gzip"
+        ("site.css", "site.js", "icon.svg", "pictures.svg"), "br"
     )
 
 
