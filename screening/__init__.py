@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask_wtf import CSRFProtect
 
-from screening import assets, checkin, current, errors, furniture, headers, numbers, reading, sharing
+from screening import assets, checkin, current, errors, furniture, headers, lasting, numbers, reading, sharing
 from screening.content import load
 from screening.errors import PrivateFlask
 from screening.forms import forms
@@ -45,6 +45,7 @@ def serving(content: Content, settings: Settings) -> Flask:
     headers.init_app(app, https=settings.https)
     CSRFProtect(app)
     app.register_blueprint(checkin.bp)
+    app.register_blueprint(lasting.bp)
     app.register_blueprint(reading.bp)
     app.register_blueprint(sharing.bp)
     numbers.init_app(app, content.helplines, country)

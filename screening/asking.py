@@ -20,6 +20,16 @@ def sent(journey: Journey, asked: Question) -> tuple[frozenset[str], str]:
     return read(running().forms[journey.route, asked.id], request.form)
 
 
+def as_left(journey: Journey, asked: Question) -> str:
+    """Draw a question as its visitor has left it: with what was sent last, or with its answer."""
+    draft = visit.draft(asked.id)
+    if draft is not None:
+        chosen = asked.ids.intersection(draft)
+        return page(journey, asked, chosen, "together" if asked.clashes(chosen) else "")
+    stored = journey.answers.get(asked.id, frozenset())
+    return page(journey, asked, stored, "again" if "again" in request.args else "")
+
+
 def page(journey: Journey, asked: Question, chosen: frozenset[str], error: str = "") -> str:
     """Draw a question with these options chosen, whether stored, sent or none."""
     before = journey.before(asked)

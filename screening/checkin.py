@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, render_template, request, url_for
 
 from screening import visit
-from screening.asking import page, sent
-from screening.current import content, running
+from screening.asking import as_left, page, sent
+from screening.current import content
 from screening.journey import walk, with_answer
 from screening.next_steps import next_steps
 from screening.stops import go_on, in_full, raised_at, stopping
@@ -26,22 +26,31 @@ bp = Blueprint("checkin", __name__)
 @bp.get("/questions/<name>")
 def question(name: str) -> str:
     journey, asked = _reached(name)
-    mistake = visit.mistake(asked.id) & asked.ids
-    if asked.clashes(mistake):
-        return page(journey, asked, mistake, "together")
-    return page(journey, asked, journey.answers.get(asked.id, frozenset()))
+    return as_left(journey, asked)
 
 
 @bp.post("/questions/<name>")
 def answer(name: str) -> Response | tuple[str, int]:
     journey, asked = _reached(name)
     chosen, error = sent(journey, asked)
+    if "keep-going" in request.form:
+        visit.last_longer()
+        return _kept(asked, chosen, longer="yes")
     if error == "together":
-        visit.keep_mistake(asked.id, chosen)
-        return see_other(url_for("checkin.question", name=name, back=back() or None))
+        return _kept(asked, chosen)
     if error:
         return page(journey, asked, chosen, error), 422
+    return _taken(journey, asked, chosen)
 
+
+def _kept(asked: Question, chosen: frozenset[str], longer: str | None = None) -> Response:
+    """Keep what is no answer, and lead back to its question."""
+    visit.keep_draft(asked.id, asked.ids.intersection(chosen))
+    return see_other(url_for("checkin.question", name=asked.id, back=back() or None, longer=longer))
+
+
+def _taken(journey: Journey, asked: Question, chosen: frozenset[str]) -> Response:
+    """Keep an answer, and lead to where it leads."""
     stored = visit.keep(with_answer(journey, asked, chosen), frozenset(journey.questionnaire.by_id))
     after = walk(content().questionnaires, stored)
     if raised := stopping(journey, after, asked):
@@ -87,25 +96,6 @@ def results() -> str:
 @bp.get("/notes")
 def notes() -> str:
     return render_template("notes.html", journey=_finished())
-
-
-@bp.get("/leave")
-def leave() -> Response:
-    """Forget everything and go. A link, not a form: a form may not lead to another site."""
-    if request.method == "GET":  # a HEAD only asks what would happen
-        visit.forget()
-    return _cleared(see_other(running().settings.leave_to))
-
-
-@bp.post("/erase")
-def erase() -> Response:
-    visit.forget()
-    return _cleared(see_other(url_for("reading.start")))
-
-
-def _cleared(response: Response) -> Response:
-    response.headers["Clear-Site-Data"] = '"storage"'  # not "cookies": that would clear our neighbours' too
-    return response
 
 
 def _journey() -> Journey:

@@ -6,14 +6,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flask import Flask, Response, render_template, request, url_for
+from flask import Flask, Response, current_app, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from screening import visit
+from screening import lasting, visit
 from screening.asking import page, sent
 from screening.current import content
 from screening.journey import walk
+from screening.links import shared
 from screening.sharing import again
 from screening.way import Ended, onward, see_other
 
@@ -32,7 +33,7 @@ def init_app(app: Flask) -> None:
     app.logger.disabled = True  # beside log_exception below, Flask logs some failures with their message
 
     app.register_error_handler(Ended, ended)
-    app.register_error_handler(CSRFError, stale)
+    app.register_error_handler(CSRFError, untrusted)
     app.register_error_handler(HTTPException, explained)
     # No template and no address here: without a known host Flask can make neither.
     plain = {"Content-Type": "text/plain; charset=utf-8"}
@@ -52,7 +53,14 @@ def ended(error: Ended) -> Reply:
     return render_template("ended.html", why=error.why), 400 if request.method == "POST" else 200
 
 
-def stale(_: CSRFError) -> Reply:
+def untrusted(_: CSRFError) -> Reply:
+    """Answer a form whose token is not good: what it asked for is not done."""
+    if request.endpoint == "lasting.keep_going":
+        return lasting.back()
+    return stale() if _ours() else see_other(_before())
+
+
+def stale() -> Reply:
     """Show a form again, with what was chosen, when its token is too old to be trusted."""
     if request.endpoint == "sharing.begin":
         return again(), 400
@@ -68,6 +76,26 @@ def stale(_: CSRFError) -> Reply:
     if name:
         return see_other(onward(journey))
     return render_template("stale.html"), 400
+
+
+def _ours() -> bool:
+    """Say whether the form can be one of ours: it came with a cookie, or the browser says so.
+
+    A form of another site comes without the cookie that holds the visit, and the token in any page that
+    answered it would be a new cookie in its place: the visit would be lost.
+    """
+    sent_from = request.headers.get("Sec-Fetch-Site")
+    return current_app.config["SESSION_COOKIE_NAME"] in request.cookies or sent_from is not None
+
+
+def _before() -> str:
+    """Return the address of the page that a form belongs to."""
+    if request.endpoint == "checkin.answer":
+        return url_for("checkin.question", **request.view_args or {}, again="yes")
+    if request.endpoint == "sharing.begin":
+        to = shared(request.form, content())
+        return url_for("sharing.start", route=to.route or None, referral=to.referral or None, again="yes")
+    return url_for("reading.start")
 
 
 def explained(error: HTTPException) -> Reply:

@@ -41,7 +41,7 @@ def longest(questionnaire: Questionnaire) -> int:
 
 
 def beside(questionnaire: Questionnaire) -> int:
-    """Return the characters taken at most by what stands beside: a mistake or, at other times, a stop."""
+    """Return the characters taken at most by what stands beside: a draft or, at other times, a stop."""
     notices = frozenset(notice.id for notice in questionnaire.notices)
     return max(
         len(packed({question.id: ids}))

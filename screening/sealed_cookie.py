@@ -23,20 +23,28 @@ if TYPE_CHECKING:
 
 BEGAN = "began"  # seconds since 1970; the absolute limit counts from here
 FRESH = 60  # seconds after which a mere look counts as a sign of life, and the cookie is sealed anew
-OVERHEAD = 160  # bytes of JSON around the answers: names, the form's token, the start, who shared the link
+OVERHEAD = 168  # bytes of JSON around the answers: names, the form's token, the start, who shared the link
 
 Lost = Literal["", "expired", "broken"]
 
 
 class SealedSession(SecureCookieSession):
-    """A session that knows whether an earlier one was lost, and whether it is due to be sealed anew."""
+    """A session that knows whether an earlier one was lost, whether it is due to be sealed anew, and its end.
+
+    `left` counts the seconds to the absolute limit.
+    """
 
     def __init__(
-        self, initial: dict[str, Any] | None = None, *, lost: Lost = "", resting: bool = False
+        self, initial: dict[str, Any] | None = None, *, left: int, lost: Lost = "", resting: bool = False
     ) -> None:
         super().__init__(initial)
+        self.left = left
         self.lost = lost
         self.resting = resting
+
+    def restart(self) -> None:
+        """Count both limits from now."""
+        self[BEGAN] = int(time.time())
 
 
 class Box:
@@ -76,17 +84,17 @@ class SealedSessions(SecureCookieSessionInterface):
     def open_session(self, app: Flask, request: Request) -> SealedSession:
         sealed = request.cookies.get(self.get_cookie_name(app))
         if not sealed:
-            return SealedSession()
+            return SealedSession(left=self._longest)
         try:
             content, touched = self._box.loads(sealed)
             began = int(content[BEGAN])
         except (ValueError, KeyError, TypeError, OverflowError):
-            return SealedSession(lost="broken")
+            return SealedSession(left=self._longest, lost="broken")
 
         now = time.time()
         if now - touched > self._idle or now - began > self._longest:
-            return SealedSession(lost="expired")
-        return SealedSession(content, resting=now - touched > FRESH)
+            return SealedSession(left=self._longest, lost="expired")
+        return SealedSession(content, left=int(began + self._longest - now), resting=now - touched > FRESH)
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         if session and session.modified:

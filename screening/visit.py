@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from screening.rules import Answers
     from screening.sealed_cookie import Lost, SealedSession
 
-ANSWERS, MISTAKE, STOP, REFERRAL = "answers", "mistake", "stop", "referral"
+ANSWERS, DRAFT, STOP, REFERRAL = "answers", "draft", "stop", "referral"
+PUT_OFF = "put_off"  # how often its end was put off
+OFTEN = 10  # times, as WCAG 2.2.1 asks for
 
 
 def answers() -> Answers:
@@ -26,14 +28,14 @@ def answers() -> Answers:
 
 
 def keep(given: Answers, known: Container[str]) -> Answers:
-    """Store these answers, and return what is stored; a mistake or a stop before them is over.
+    """Store these answers, and return what is stored; a draft or a stop before them is over.
 
     Answers to questions that are not `known`, which another version of the content on the next machine
     may ask, are left out where there is no room for all.
     """
     fits = len(packed(given)) <= MOST
     stored = {name: options for name, options in given.items() if fits or name in known}
-    _session().update({ANSWERS: packed(stored), MISTAKE: "", STOP: ""})
+    _session().update({ANSWERS: packed(stored), DRAFT: "", STOP: ""})
     return stored
 
 
@@ -48,14 +50,14 @@ def referral() -> str:
     return str(_session().get(REFERRAL, ""))
 
 
-def keep_mistake(question: str, chosen: frozenset[str]) -> None:
-    """Keep what was sent by mistake: in a reply to its form, it would stay on the visitor's disk."""
-    _session()[MISTAKE] = packed({question: chosen})
+def keep_draft(question: str, chosen: frozenset[str]) -> None:
+    """Keep what was sent but is no answer: in a reply to its form, it would stay on the visitor's disk."""
+    _session()[DRAFT] = f"{question}={','.join(sorted(chosen))}"
 
 
-def mistake(question: str) -> frozenset[str]:
-    """Return what was last sent by mistake for this question: nothing, most of the time."""
-    return unpacked(_session().get(MISTAKE)).get(question, frozenset())
+def draft(question: str) -> frozenset[str] | None:
+    """Return what was last sent for this question and is no answer, if anything was."""
+    return unpacked(_session().get(DRAFT)).get(question)
 
 
 def keep_stop(question: str, notices: frozenset[str]) -> None:
@@ -69,17 +71,34 @@ def last_stop() -> tuple[str, frozenset[str]]:
 
 
 def move_on(question: str = "") -> None:
-    """Forget the last stop, and any mistake but one of this question: the visitor has gone on."""
+    """Forget the last stop, and any draft but one of this question: the visitor has gone on."""
     if _session().get(STOP):
         _session()[STOP] = ""
-    if _session().get(MISTAKE) and not mistake(question):
-        _session()[MISTAKE] = ""
+    if _session().get(DRAFT) and draft(question) is None:
+        _session()[DRAFT] = ""
 
 
 def forget() -> None:
     """Empty the session; the response then deletes the cookie."""
     _session().clear()
     _session().modified = True
+
+
+def seconds_left() -> int:
+    """Return the seconds until the answers are gone at the latest."""
+    return _session().left
+
+
+def may_last_longer() -> bool:
+    """Say whether the end may be put off once more."""
+    return int(_session().get(PUT_OFF, 0)) < OFTEN
+
+
+def last_longer() -> None:
+    """Put off the end of the visit, if that may be: both its limits count from now."""
+    if may_last_longer():
+        _session()[PUT_OFF] = int(_session().get(PUT_OFF, 0)) + 1
+        _session().restart()
 
 
 def lost() -> Lost:

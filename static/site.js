@@ -90,6 +90,32 @@
     requestAnimationFrame(() => requestAnimationFrame(unlessDone)); /* browsers that know autofocus have done it */
   }
 
+  /* A warning before the answers are gone, with the button of this page once more; then the page goes too. */
+  const soon = document.querySelector("[data-soon]");
+  if (soon) {
+    const left = soon.dataset.left * 1000;
+    const end = Date.now() + left; /* by the clock: a timer stands still while a device sleeps */
+    const warn = end - Math.min(300000, left / 2);
+    let due = 0;
+    const look = () => {
+      clearTimeout(due);
+      const now = Date.now();
+      if (now >= end) {
+        document.body.hidden = true;
+        location.replace(location.pathname + location.search);
+        return;
+      }
+      if (now >= warn && !soon.textContent) {
+        const keep = soon.parentElement.querySelector("[name=keep-going]");
+        soon.textContent = soon.dataset.soon;
+        if (keep) soon.append(keep.cloneNode(true));
+      }
+      due = setTimeout(look, Math.min((now >= warn ? end : warn) - now, 20000));
+    };
+    document.addEventListener("visibilitychange", look);
+    look();
+  }
+
   document.querySelectorAll("[data-with-script]").forEach((part) => {
     part.textContent = part.dataset.withScript;
   });

@@ -69,6 +69,7 @@ MODULES = {
     "furniture": {"flask", "jinja2", "markupsafe"},
     "way": {"flask"},
     "asking": {"flask"},
+    "lasting": {"flask"},
     "checkin": {"flask"},
     "reading": {"flask"},
     "sharing": {"flask"},

@@ -67,6 +67,7 @@ def test_nothing_is_logged_of_a_link_its_start_or_what_makes_it(sharing_app, cap
 
 
 def test_a_start_that_is_refused_is_not_said_to_be_one(counselor, capfd, caplog):
+    counselor.read("/start/me")
     caplog.set_level(logging.DEBUG)
     assert counselor.browser.post("/start", data={"route": "me", "referral": "anna"}).status_code == 400
     assert (*capfd.readouterr(), caplog.messages) == ("", "", ["The CSRF token is missing."])  # of any form

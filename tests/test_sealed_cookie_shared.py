@@ -37,14 +37,14 @@ def test_the_cookie_has_one_length_whoever_shared_the_link(sharing_app):
     assert len(lengths) == 1
 
 
-@pytest.mark.parametrize("beside", ["mistake", "stop"])
+@pytest.mark.parametrize("beside", ["draft", "stop"])
 def test_the_longest_referral_fits_beside_the_longest_answers_and_a_mistake_or_a_stop(longest_app, beside):
     visitor = Visitor(longest_app)
     begin(visitor, "/start", route="me", referral=LONGEST)
     length = len(visitor.cookie.value)
     visitor.answer(now="none")
     with visitor.browser.session_transaction() as session:
-        assert set(session) == {"csrf_token", "answers", "mistake", "stop", "referral", "began"}
+        assert set(session) == {"csrf_token", "answers", "draft", "stop", "referral", "began"}
         assert len(session["referral"]) == 32
         session["answers"] += "&elsewhere=".ljust(MOST - len(session["answers"]), "x")
         session[beside] = "now=".ljust(BESIDE, "x")

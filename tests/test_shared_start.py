@@ -124,6 +124,7 @@ def test_starting_afresh_forgets_the_visit_before(counselor):
 
 @pytest.mark.parametrize("token", ["", "wrong"])
 def test_a_form_that_cannot_be_trusted_is_shown_again_and_starts_nothing(counselor, token):
+    counselor.read("/start/me")
     response = counselor.browser.post("/start", data={"csrf_token": token, "route": "me", "referral": "anna"})
     assert response.status_code == 400
     assert "Please try once more" in response.text

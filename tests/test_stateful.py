@@ -19,6 +19,7 @@ QUESTIONNAIRES = CONTENT.questionnaires
 ALL = QUESTIONNAIRES["loved-one"].questions
 LENGTHS = set()
 WANDERING = ("/", "/learn", "/learn/mixing", "/help", "/about", "/privacy", "/nope", "/healthz")
+WRONG = ("nope", "seizure", "me", "", "none")  # at most questions
 COUNTRIES = ("", "?country=GB", "?country=ZZ", "?country=nowhere")
 
 
@@ -75,9 +76,7 @@ class Wanderer(RuleBasedStateMachine):
             assert self.send(journey.next, [option]).status_code == 303
             self.answers = with_answer(journey, journey.next, frozenset({option}))
 
-    @rule(
-        question=st.sampled_from(ALL), chosen=st.sets(st.sampled_from(["nope", "seizure", "me", "", "none"]))
-    )
+    @rule(question=st.sampled_from(ALL), chosen=st.sets(st.sampled_from(WRONG)))
     def answer_wrongly(self, question, chosen):
         if not self.journey.reaches(question) or not chosen or chosen - question.ids:
             assert self.send(question, chosen).status_code in {303, 400, 422}
@@ -85,7 +84,13 @@ class Wanderer(RuleBasedStateMachine):
     @rule(question=st.sampled_from(ALL), token=st.sampled_from(["", "junk"]))
     def answer_without_a_token(self, question, token):
         response = self.send(question, [question.options[0].id], token=token)
-        assert response.status_code == (400 if self.journey.reaches(question) else 303)
+        shown = self.visitor.cookie and self.journey.reaches(question)
+        assert response.status_code == (400 if shown else 303)
+
+    @rule(page=st.sampled_from(("answers", "results", "now", "//evil.example")))
+    def keep_going(self, page):
+        address, token = f"/keep-going?page={page}", self.visitor.token()
+        assert self.took(self.visitor.send("", address=address, token=token)).status_code == 303
 
     @rule()
     def save_the_cookie(self):

@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import TOKEN, Visitor
+from pages import Page
 from visit_table import PATH
 
 BEGUN = {"who": "me", "now": "none", "taking": "as-prescribed", "reason": "anxiety"}
@@ -88,6 +89,6 @@ def test_a_tab_left_open_after_erasing_cannot_bring_answers_back(visitor):
 def test_a_tab_opened_before_the_visit_began_keeps_its_choice_and_is_sent_again(app):
     visitor = Visitor(app)
     stale = Visitor(app).token()
-    response = visitor.send("who", "loved-one", token=stale)
-    assert response.status_code == 400
+    response = visitor.send("who", "loved-one", token=stale, headers={"Sec-Fetch-Site": "same-origin"})
+    assert (response.status_code, Page(response.text).checked) == (400, {"loved-one"})
     assert visitor.answer(who="loved-one") == "/questions/now"

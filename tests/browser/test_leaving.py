@@ -99,10 +99,10 @@ def test_a_page_that_is_never_drawn_is_left_all_the_same(visit, page):
 def test_shift_is_counted_aloud_and_by_dots(visit, page, acts, said, shown):
     page.clock.install(time=0)
     page.goto("/results")
-    page.clock.pause_at(60_000)
+    page.clock.pause_at(60)
     for act in acts:
         acting.do(page, act)
-    assert page.get_by_role("status").text_content() == said
+    assert page.get_by_role("banner").get_by_role("status").text_content() == said
     assert page.locator("[data-leave-dots]").text_content() == shown
     assert "/leave" not in visit.asked
 

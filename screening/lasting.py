@@ -1,0 +1,66 @@
+"""How long a visit lasts: what its pages say about that, more time, and the ways to end it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, request, url_for
+
+from screening import visit
+from screening.current import running
+from screening.sealed_cookie import FRESH
+from screening.way import see_other
+
+bp = Blueprint("lasting", __name__)
+PAGES = frozenset({"answers", "results", "notes", "now"})  # a question has the button in its own form
+
+
+@dataclass(frozen=True)
+class Left:
+    """What is left of a visit: minutes to the last limit, seconds to the first; and if `more` can be had."""
+
+    minutes: int
+    seconds: int
+    more: bool
+
+
+@bp.app_template_global("time_left")
+def left() -> Left:
+    in_all, idle = visit.seconds_left(), running().settings.idle * 60
+    # A look within a minute of the last step does not seal the cookie anew.
+    return Left(max(round(in_all / 60), 1), max(min(in_all, idle - FRESH), 0), visit.may_last_longer())
+
+
+@bp.post("/keep-going")
+def keep_going() -> Response:
+    """Start both limits again, if there is a visit, and return to the page, which says what is left."""
+    if visit.answers():
+        visit.last_longer()
+    return back()
+
+
+def back() -> Response:
+    """Return to the page that the form stood on, or to the answers for any other word."""
+    page = request.args.get("page", "")
+    topics = "full" if request.args.get("topics") == "full" else None
+    endpoint = f"checkin.{page if page in PAGES else 'answers'}"
+    return see_other(url_for(endpoint, topics=topics, longer="yes"))
+
+
+@bp.get("/leave")
+def leave() -> Response:
+    """Forget everything and go. A link, not a form: a form may not lead to another site."""
+    if request.method == "GET":  # a HEAD only asks what would happen
+        visit.forget()
+    return _cleared(see_other(running().settings.leave_to))
+
+
+@bp.post("/erase")
+def erase() -> Response:
+    visit.forget()
+    return _cleared(see_other(url_for("reading.start")))
+
+
+def _cleared(response: Response) -> Response:
+    response.headers["Clear-Site-Data"] = '"storage"'  # not "cookies": that would clear our neighbours' too
+    return response
