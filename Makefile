@@ -33,6 +33,10 @@ html: tests/html/node_modules  ## check the HTML, CSS and SVG of every page that
 	java -jar tests/html/node_modules/vnu-jar/build/dist/vnu.jar --stdout --Werror --also-check-css --also-check-svg build/pages static/*.css static/*.svg
 	@echo "No errors and no warnings in $$(ls build/pages | wc -l) pages."
 
+.PHONY: observatory
+observatory: .venv/ready tests/observatory/node_modules  ## scan the site over HTTPS with MDN HTTP Observatory (needs node, npm and openssl)
+	@$(BIN)/python -m pytest --quiet --no-cov --numprocesses=0 tests/observatory/scanning.py
+
 lint: .venv/lint  ## check style, types, templates and spelling
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -49,9 +53,10 @@ lock: .venv/lint  ## make the lock files again from requirements*.in
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --upgrade -o requirements-dev.txt requirements-dev.in
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --upgrade -o requirements-browser.txt requirements-browser.in
 	cd tests/html && npm install --package-lock-only --ignore-scripts --no-audit --no-fund
+	cd tests/observatory && npm install --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean:  ## remove everything that was set up
-	rm -rf .venv build tests/html/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf .venv build tests/*/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another with PYTHON=…")'
@@ -64,8 +69,8 @@ clean:  ## remove everything that was set up
 	@$(PIP) -r requirements-browser.txt
 	@touch $@
 
-tests/html/node_modules: tests/html/package-lock.json
-	@cd tests/html && npm ci --ignore-scripts --no-audit --no-fund --silent
+tests/%/node_modules: tests/%/package-lock.json
+	@cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 .venv/lint: .venv/ready requirements-dev.txt

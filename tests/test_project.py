@@ -4,6 +4,8 @@ import json
 import re
 import tomllib
 
+import pytest
+
 from screening.settings import ROOT
 
 
@@ -55,8 +57,9 @@ def test_warnings_are_errors_and_coverage_is_whole():
     assert config["coverage"]["report"]["fail_under"] == 100
 
 
-def test_the_html_checker_is_locked_by_version_and_hash_without_an_address():
-    lock = json.loads((ROOT / "tests" / "html" / "package-lock.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("checker", ["html", "observatory"])
+def test_a_checker_is_locked_by_version_and_hash_without_an_address(checker):
+    lock = json.loads((ROOT / "tests" / checker / "package-lock.json").read_text(encoding="utf-8"))
     packages = {name: package for name, package in lock["packages"].items() if name}
     assert packages
     assert all(package["version"] and package["integrity"] for package in packages.values())
