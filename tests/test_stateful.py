@@ -146,5 +146,5 @@ class Wanderer(RuleBasedStateMachine):
 
 
 # Generate only: a failure tells its steps, and making them fewer would take minutes.
-Wanderer.TestCase.settings = settings(max_examples=40, stateful_step_count=30, phases=[Phase.generate])
+Wanderer.TestCase.settings = settings(max_examples=200, stateful_step_count=30, phases=[Phase.generate])
 TestWanderer = Wanderer.TestCase
