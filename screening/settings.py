@@ -14,6 +14,7 @@ from cryptography.fernet import Fernet
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+FEWEST = 9  # different characters of a key: chance uses more, even in hexadecimal; “change-me” has eight
 ROOT = Path(__file__).resolve().parent.parent
 SHORTEST_KEY = 32  # characters of the forms key: 192 bits, if made as the README says
 
@@ -61,6 +62,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
     }
     settings = Settings(**{name: value for name, value in given.items() if value})  # type: ignore[arg-type]
     _refuse_unsafe(settings, environ)
+    _refuse_examples(settings)
     return settings
 
 
@@ -115,3 +117,8 @@ def _refuse_unsafe(settings: Settings, environ: Mapping[str, str]) -> None:
             raise SettingsError(f"With SCREENING_HTTPS, {name} is needed.")
     if not settings.origin.startswith("https://"):
         raise SettingsError("SCREENING_ORIGIN must be an https:// address.")
+
+
+def _refuse_examples(settings: Settings) -> None:
+    if any(len(set(key)) < FEWEST for key in (*settings.keys, settings.csrf_key)):
+        raise SettingsError("A key is an example; use one that `python -m screening key` makes.")

@@ -8,7 +8,7 @@ import pytest
 from screening import create_app
 from screening.settings import ROOT, Settings, SettingsError, from_environment
 
-KEY, OLDER = (base64.urlsafe_b64encode(letter * 32).decode() for letter in (b"k", b"o"))
+KEY, OLDER = (base64.urlsafe_b64encode(bytes(range(first, first + 32))).decode() for first in (0, 32))
 PRODUCTION = {
     "SCREENING_HTTPS": "1",
     "SCREENING_KEYS": KEY,
@@ -53,7 +53,7 @@ TABLE = [
     ("SCREENING_HOSTS", "a.example, b.example", "hosts", ("a.example", "b.example")),
     ("SCREENING_KEYS", f"{KEY}, {OLDER}", "keys", (KEY, OLDER)),
     ("SCREENING_KEYS", f"{KEY}\n{OLDER}\n", "keys", (KEY, OLDER)),
-    ("SCREENING_CSRF_KEY", "x" * 32, "csrf_key", "x" * 32),
+    ("SCREENING_CSRF_KEY", "012345678" * 4, "csrf_key", "012345678" * 4),
     ("SCREENING_HTTPS", "", "https", False),
     ("SCREENING_HTTPS", "no", "https", False),
     ("SCREENING_HTTPS", "0", "https", False),
@@ -86,6 +86,8 @@ REFUSED = [  # the setting, a value that will not do, and how the line begins
     ("KEYS", "secret", "A key in SCREENING_KEYS is not one"),
     ("KEYS", f"{KEY} {KEY[:-4]}", "A key in SCREENING_KEYS is not one"),
     ("KEYS", "\u043a" * 44, "A key in SCREENING_KEYS is not one"),
+    ("KEYS", f"{KEY} {'A' * 43}=", "A key is an example"),
+    ("CSRF_KEY", "change-me-" * 4, "A key is an example"),
     ("KEYS_FILE", "/nowhere", "SCREENING_KEYS_FILE cannot be read"),
     ("CSRF_KEY", "x" * 31, "SCREENING_CSRF_KEY must have at least 32"),
     ("LEAVE_TO", "http://weather.example", "SCREENING_LEAVE_TO must be an https"),
