@@ -55,6 +55,15 @@ def everywhere(https):
 
 
 @pytest.mark.parametrize("method", METHODS)
+def test_every_body_says_its_kind_and_its_characters(ask, everywhere, method):
+    replies = [ask(method, address) for address in everywhere]
+    kinds = {reply.headers["Content-Type"] for reply in replies if reply.data}
+    texts = {"text/html", "text/plain", "text/css", "text/javascript", "image/svg+xml"}
+    assert kinds <= {f"{kind}; charset=utf-8" for kind in texts}
+    assert kinds or method == "HEAD"
+
+
+@pytest.mark.parametrize("method", METHODS)
 def test_a_crash_on_any_route_says_it_all(ask, everywhere, method):
     found = {ask(method, address, crash=True).status_code for address in everywhere}
     assert found == {500}
