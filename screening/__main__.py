@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
-from cryptography.fernet import Fernet
 from waitress.server import create_server
 
-from screening import create_app, schema
+from screening import create_app, locksmith, schema
 from screening.card import card
 from screening.content import load
 from screening.graph import graph
 from screening.moves import CapError
+from screening.outage import outage
 from screening.preview import preview
 from screening.problems import ContentError
 from screening.report import check
@@ -32,11 +32,16 @@ folder_argument = click.argument(
     default=ROOT,
 )
 HTML = click.File("w", encoding="utf-8", lazy=True)  # opened only when there is something to write
+WHOLE = click.File("w", encoding="utf-8", lazy=True, atomic=True)  # a server may read it at any moment
 
 
 @click.group()
 def main() -> None:
     """Keep and serve the check-in."""
+
+
+for command in locksmith.COMMANDS:
+    main.add_command(command)
 
 
 @main.command(name="check")
@@ -86,10 +91,12 @@ def write_card(referral: str, folder: Path, origin: str, output: TextIO) -> None
     output.write(page)
 
 
-@main.command()
-def key() -> None:
-    """Make a key for SCREENING_KEYS."""
-    click.echo(Fernet.generate_key().decode())
+@main.command(name="outage")
+@click.option("--output", type=WHOLE, default="-", help="The file to write; without it, the page is printed.")
+def write_outage(output: TextIO) -> None:
+    """Make the page that nginx shows where it cannot reach this copy, or say why it would not start."""
+    page = _made(lambda: outage(from_environment()))
+    output.write(page)
 
 
 @main.command()

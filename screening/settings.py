@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from cryptography.fernet import Fernet
+from screening.keys import KeysError, make, named, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 FEWEST = 9  # different characters of a key: chance uses more, even in hexadecimal; “change-me” has eight
 ROOT = Path(__file__).resolve().parent.parent
 SHORTEST_KEY = 32  # characters of the forms key: 192 bits, if made as the README says
-
-
+ORIGIN = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?")
 LONGEST_NUMBER = 5  # digits: nobody means more minutes
 
 
@@ -28,9 +28,9 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """`keys` seal the cookie, newest first; `idle` and `longest` are minutes."""
+    """The first of `keys` seals the cookie, the others only open it; `idle` and `longest` are minutes."""
 
-    keys: tuple[str, ...] = field(default_factory=lambda: (Fernet.generate_key().decode(),), repr=False)
+    keys: tuple[str, ...] = field(default_factory=lambda: (make(),), repr=False)
     csrf_key: str = field(default_factory=secrets.token_urlsafe, repr=False)
     https: bool = False
     origin: str = ""
@@ -50,7 +50,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         "keys": _keys(environ),
         "csrf_key": environ.get("SCREENING_CSRF_KEY"),
         "https": _switch(environ, "SCREENING_HTTPS"),
-        "origin": environ.get("SCREENING_ORIGIN", "").rstrip("/"),
+        "origin": _origin(environ),
         "hosts": _hosts(environ),
         "operator": environ.get("SCREENING_OPERATOR"),
         "contact": environ.get("SCREENING_CONTACT"),
@@ -73,11 +73,26 @@ def _keys(environ: Mapping[str, str]) -> tuple[str, ...]:
             text = Path(file).read_text(encoding="ascii")
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsError("SCREENING_KEYS_FILE cannot be read.") from error
-    return tuple(text.replace(",", " ").split())
+    try:
+        return split(text)
+    except KeysError as error:
+        raise SettingsError(
+            "A key in SCREENING_KEYS is not one that `python -m screening key` makes."
+        ) from error
+
+
+def _origin(environ: Mapping[str, str]) -> str:
+    text = environ.get("SCREENING_ORIGIN", "").rstrip("/")
+    if text and not ORIGIN.fullmatch(text):
+        raise SettingsError(
+            "SCREENING_ORIGIN must be an https:// address in small letters with no path, "
+            "such as https://check.example."
+        )
+    return text
 
 
 def _hosts(environ: Mapping[str, str]) -> tuple[str, ...]:
-    own = urlsplit(environ.get("SCREENING_ORIGIN", "")).hostname
+    own = urlsplit(_origin(environ)).hostname
     return tuple(environ.get("SCREENING_HOSTS", own or "").replace(",", " ").split())
 
 
@@ -97,15 +112,10 @@ def _minutes(environ: Mapping[str, str], name: str) -> int | None:
 
 def _refuse_unsafe(settings: Settings, environ: Mapping[str, str]) -> None:
     """Stop a start that would lose visits, or open them, only later."""
-    try:
-        for key in settings.keys:
-            Fernet(key)
-    except ValueError as error:
-        raise SettingsError(
-            "A key in SCREENING_KEYS is not one that `python -m screening key` makes."
-        ) from error
     if len(settings.csrf_key) < SHORTEST_KEY:
         raise SettingsError(f"SCREENING_CSRF_KEY must have at least {SHORTEST_KEY} characters.")
+    if environ.get("SCREENING_KEYS_NAME", "") not in {"", named(settings.keys, settings.csrf_key)}:
+        raise SettingsError("SCREENING_KEYS_NAME is the name of other keys than this copy has.")
     if not settings.leave_to.startswith("https://"):
         raise SettingsError("SCREENING_LEAVE_TO must be an https:// address.")
     if not settings.https:
