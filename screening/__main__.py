@@ -14,6 +14,7 @@ from waitress.server import create_server
 from screening import create_app, locksmith, schema
 from screening.card import card
 from screening.content import load
+from screening.fingerprint import fingerprint
 from screening.graph import graph
 from screening.moves import CapError
 from screening.outage import outage
@@ -53,6 +54,13 @@ def say_what_is_wrong(folder: Path, form: str, today: datetime | None) -> None:
     report = check(folder, (today or datetime.now(tz=UTC)).date())
     click.echo(report.as_json() if form == "json" else str(report))
     sys.exit(0 if report.sound else 1)
+
+
+@main.command(name="fingerprint")
+@folder_argument
+def name_content(folder: Path) -> None:
+    """Print the fingerprint of the content of FOLDER, as a site that serves it shows it at /about."""
+    click.echo(fingerprint(folder))
 
 
 @main.command(name="graph")

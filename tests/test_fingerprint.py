@@ -4,6 +4,7 @@ import re
 from codecs import BOM_UTF8
 
 import pytest
+from commands import run
 
 from screening.content import load
 from screening.files import paths
@@ -20,6 +21,10 @@ def test_a_fingerprint_is_short_and_in_groups_to_read_aloud(content):
 def test_a_fingerprint_is_known_beforehand(tmp_path):
     (tmp_path / "questions.yaml").write_text("title: “Tiny”\n", encoding="utf-8")
     assert fingerprint(tmp_path) == "2326 2410 50b7"
+
+
+def test_the_fingerprint_of_a_folder_is_told_by_a_command(folder, content):
+    assert run("fingerprint", str(folder)).output == f"{content.fingerprint}\n"
 
 
 def test_a_copy_elsewhere_has_the_same_fingerprint(folder, content):
