@@ -8,9 +8,11 @@ import pytest
 
 from screening.settings import ROOT
 
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-browser.txt", "requirements-serve.txt")
+
 
 def test_the_lock_has_a_hash_for_everything_and_no_address():
-    for name in ("requirements.txt", "requirements-dev.txt", "requirements-browser.txt"):
+    for name in LOCKS:
         text = (ROOT / name).read_text(encoding="utf-8")
         entries = re.split(r"\n(?=[a-z0-9])", text)
         assert all("--hash=sha256:" in entry for entry in entries if "==" in entry)
