@@ -5,13 +5,17 @@ TESTS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps --only-binary :all:
 
-.PHONY: help run check test trees written html lint format lock clean
+.PHONY: help run serve check test trees written html lint format lock clean
 
 help:  ## list these words
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /  /' | sort
 
 run: .venv/ready  ## serve the check-in at http://127.0.0.1:8000 (PORT=… to change)
 	@exec $(BIN)/python -m screening serve --port $(PORT)
+
+serve: PORT = 8443
+serve: .venv/ready  ## try the stack of production at https://127.0.0.1:8443 (PORT=…, CERT=… and KEY=… to change; needs nginx)
+	@PORT=$(PORT) exec deploy/serve
 
 check: .venv/ready  ## check the content: every problem, with its file and line
 	@$(BIN)/python -m screening check
@@ -52,6 +56,7 @@ lock: .venv/lint  ## make the lock files again from requirements*.in
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --upgrade -o requirements.txt requirements.in
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --upgrade -o requirements-dev.txt requirements-dev.in
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --upgrade -o requirements-browser.txt requirements-browser.in
+	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --upgrade -o requirements-serve.txt requirements-serve.in
 	cd tests/html && npm install --package-lock-only --ignore-scripts --no-audit --no-fund
 	cd tests/observatory && npm install --package-lock-only --ignore-scripts --no-audit --no-fund
 

@@ -35,7 +35,11 @@ forwarder_headers = ""  # only X-Forwarded-Proto is taken from nginx
 
 
 def on_starting(_: Arbiter) -> None:
-    """Try the application once before there are workers: each would fail by itself, and again and again."""
+    """Try the application once before there are workers, and end with its one line where it does not start.
+
+    Each worker would fail by itself, and again and again. That is right later: while somebody mends the
+    content, a worker that cannot be replaced leaves the others at work.
+    """
     tried = subprocess.run([sys.executable, "-c", "import app"], check=False)
     if tried.returncode:
         sys.exit(tried.returncode)
