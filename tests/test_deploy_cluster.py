@@ -92,12 +92,15 @@ def test_nothing_leaves_a_pod_and_only_the_ingress_comes_in(objects):
     assert source.keys() == {"namespaceSelector"}
 
 
-def test_the_ingress_writes_no_visit_down(objects):
+def test_the_ingress_writes_no_visit_down_and_has_the_limits_of_nginx(objects):
     notes = objects["Ingress"]["metadata"]["annotations"]
-    prefix = "nginx.ingress.kubernetes.io/"
-    assert notes[prefix + "enable-access-log"] == "false"
-    assert notes[prefix + "proxy-body-size"] == "16k"
-    assert notes[prefix + "proxy-max-temp-file-size"] == "0"
+    nginx = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
+    assert 'access-log-off "true", error-log-level "crit"' in MANIFEST
+    for name in ("client-max-body-size", "client-body-buffer-size", "proxy-buffer-size", "proxy-buffers"):
+        assert f"{name.replace('-', '_')} {notes[f'nginx.org/{name}']};" in nginx
+    assert notes["nginx.org/proxy-max-temp-file-size"] == "0"
+    assert f"rate={notes['nginx.org/limit-req-rate']};" in nginx
+    assert f"burst={notes['nginx.org/limit-req-burst']} nodelay;" in nginx
 
 
 def test_the_image_installs_what_is_locked_and_runs_as_nobody():
