@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -124,6 +125,7 @@ def serve(port: int) -> None:
         sys.exit(str(error))
     except OSError:
         sys.exit(f"Port {port} is taken; name another with PORT=… or --port.")
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # waiting a moment is no fault
     click.echo(f"The check-in is at http://127.0.0.1:{port} (stop it with Ctrl-C)")
     server.run()
 
