@@ -2,10 +2,11 @@
 PYTHON ?= python3
 PORT ?= 8000
 TESTS ?=
+DRILL ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps --only-binary :all:
 
-.PHONY: help run serve check test trees written html lint format lock clean
+.PHONY: help run serve check test drill trees written html lint format lock clean
 
 help:  ## list these words
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /  /' | sort
@@ -23,6 +24,9 @@ check: .venv/ready  ## check the content: every problem, with its file and line
 test: .venv/browser  ## run every test, in real browsers too where there are any (TESTS=… for what pytest takes; a part needs --no-cov too)
 	@rm -rf build/pages
 	@$(BIN)/python -m pytest --quiet $(TESTS)
+
+drill: .venv/browser  ## hold the stack of production to its promises under load and failure (DRILL='-m short' for a minute of it)
+	@PATH="$$PATH:/usr/sbin" $(BIN)/python -m pytest --quiet --no-cov --numprocesses=0 tests/drills $(DRILL)
 
 trees: .venv/browser  ## write anew what a screen reader is given on each page, to be read before it is committed
 	@$(BIN)/python -m pytest --quiet --no-cov --write-trees tests/browser/test_trees.py
