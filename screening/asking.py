@@ -26,8 +26,11 @@ def as_left(journey: Journey, asked: Question) -> str:
     if draft is not None:
         chosen = asked.ids.intersection(draft)
         return page(journey, asked, chosen, "together" if asked.clashes(chosen) else "")
-    stored = journey.answers.get(asked.id, frozenset())
-    return page(journey, asked, stored, "again" if "again" in request.args else "")
+    if (
+        "again" in request.args and not journey.answers
+    ):  # with answers, the cookie is here: it was no form of ours
+        return page(journey, asked, frozenset(), "again")
+    return page(journey, asked, journey.answers.get(asked.id, frozenset()))
 
 
 def page(journey: Journey, asked: Question, chosen: frozenset[str], error: str = "") -> str:

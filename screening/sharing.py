@@ -39,7 +39,7 @@ def code() -> Response:
 @bp.get("/start/<route>")
 def start(route: str = "") -> str:
     given = {**request.args, "route": route} if route else request.args  # as another country's form sends it
-    return _start(shared(given, content()), again="again" in request.args)
+    return _start(shared(given, content()), again="again" in request.args and not visit.answers())
 
 
 @bp.post("/start")

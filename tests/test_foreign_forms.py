@@ -45,6 +45,7 @@ def test_a_visit_outlives_a_foreign_form_and_the_page_that_it_leads_to(counselor
     counselor.answer(**BEGUN)
     landed = counselor.see(strange(address, answer="me").headers["Location"], follow_redirects=True)
     assert landed.status_code in {200, 404}
+    assert "cookies" not in landed.text  # there is nothing to tell
     assert len(counselor.page("/answers").texts("dt")) == 3
 
 
