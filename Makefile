@@ -6,7 +6,7 @@ DRILL ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps --only-binary :all:
 
-.PHONY: help run serve check test drill trees written html lint format lock clean
+.PHONY: help run serve check test drill trees written html lint format bench gate lock clean
 
 help:  ## list these words
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /  /' | sort
@@ -55,6 +55,12 @@ lint: .venv/lint  ## check style, types, templates and spelling
 format: .venv/lint  ## put the code into its one format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench: .venv/ready  ## measure everything (five minutes; needs wrk and valgrind) and write docs/performance.md (QUICK=1 to try it)
+	@$(BIN)/python -m bench.run
+
+gate: .venv/ready  ## count the instructions of each request, and fail where there are too many (needs valgrind)
+	@$(BIN)/python -m bench.gate
 
 lock: .venv/lint  ## make the lock files again from requirements*.in
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --upgrade -o requirements.txt requirements.in

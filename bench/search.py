@@ -15,7 +15,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from screening import proof, search  # noqa: E402 - the path comes first
+from bench.made_up import check_in  # noqa: E402 - the path comes first
+from screening import proof, search  # noqa: E402
 from screening.content import load  # noqa: E402
 from screening.document import Document  # noqa: E402
 from screening.files import documents  # noqa: E402
@@ -35,24 +36,6 @@ cap of the search; beyond it the check says `search-cap`, and that nothing is cl
 
 | questions of 4 options | answers still read | choose | states seen | time |
 |---|---|---|---|---|"""
-
-
-def question(number: int, live: int, choose: str) -> dict[str, Any]:
-    options = [{"id": name, "label": name, "opens": ["one"]} for name in "abcd"]
-    made = {"id": f"q{number}", "choose": choose, "ask": "?", "short": "?", "options": options}
-    if number > live:
-        made["show_if"] = {f"q{earlier}": ["a", "b"] for earlier in range(number - live, number)}
-    return made
-
-
-def check_in(count: int, live: int, choose: str) -> Document:
-    """Return a made-up check-in as if it had been read from a file."""
-    who = {"id": "who", "choose": "one", "required": "yes", "ask": "?", "short": "?"}
-    who["options"] = [{"id": "me", "label": "Me"}]
-    questions = [who, *(question(number, live, choose) for number in range(count))]
-    said = {"title": "T", "routes": ["me"], "finish_after": "who", "sections": ["zero", "one"]}
-    said |= {"questions": questions, "notices": [], "today": [], "notes": {"ask": [], "say": []}}
-    return Document("questions.yaml", said, {})
 
 
 def searched(document: Document, questionnaires: dict[str, Questionnaire]) -> tuple[float, int]:
@@ -80,7 +63,7 @@ def main() -> None:
     print(ABOVE)
     unit = 0.0
     for count, live, choose in CASES:
-        document = check_in(count, live, choose)
+        document = Document("questions.yaml", check_in(count, live, choose), {})
         seconds, seen = row(document, {"me": Questionnaire.model_validate(document.data)})
         unit = unit or seconds
         print(f"| {count} | {live} | {choose} | {seen:,} | {seconds / unit:.0f} |")
