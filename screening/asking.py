@@ -36,7 +36,7 @@ def as_left(journey: Journey, asked: Question) -> str:
 def page(journey: Journey, asked: Question, chosen: frozenset[str], error: str = "") -> str:
     """Draw a question with these options chosen, whether stored, sent or none."""
     before = journey.before(asked)
-    panels = journey.raised_first_by(before) if before else ()
+    panels = journey.raised_first_by(before) if before and journey.raised.get(before.id) else ()
     return render_template(
         "question.html",
         journey=journey,

@@ -114,12 +114,13 @@ def _under_way() -> Journey:
 
 def _reached(name: str) -> tuple[Journey, Question]:
     """Return a question the visitor may see, and has gone on to; else lead them to where they belong."""
-    journey = _journey()
+    stored = visit.answers()
+    journey = walk(content().questionnaires, stored)
     asked = journey.questionnaire.by_id.get(name)
-    if not asked and not visit.answers():
+    if not asked and not stored:
         abort(404)
-    if asked != journey.path[0]:
-        journey = _under_way()
+    if asked is not journey.path[0] and not stored:
+        raise Ended(visit.lost())
     if not asked or not journey.reaches(asked):
         abort(see_other(onward(journey)))
     visit.move_on(asked.id)

@@ -76,13 +76,14 @@ class Journey:
     def raised(self) -> Mapping[str, tuple[Notice, ...]]:
         """The notices that each answered question raises, by question, in order of urgency."""
         every, met, known = self.questionnaire.notices, set[str](), dict[str, frozenset[str]]()
-        raised: dict[str, tuple[Notice, ...]] = {}
+        raised: dict[str, tuple[Notice, ...]] = {question.id: () for question in self.answered}
         for question in self.answered:
             known[question.id] = self.answers[question.id]
-            named = question.raises(known[question.id])
-            named |= {notice.id for notice in every if holds(notice.show_if, known)} - met
-            met |= named
-            raised[question.id] = tuple(notice for notice in every if notice.id in named)
+            if question.id in self.questionnaire.questions_that_raise:
+                named = question.raises(known[question.id])
+                named |= {notice.id for notice in every if holds(notice.show_if, known)} - met
+                met |= named
+                raised[question.id] = tuple(notice for notice in every if notice.id in named)
         return raised
 
     @cached_property
@@ -127,17 +128,16 @@ def walk(questionnaires: Mapping[str, Questionnaire], stored: Answers) -> Journe
     path: list[Question] = []
     answers, known = dict[str, frozenset[str]](), dict[str, frozenset[str]]()
     for question in questionnaire.questions:
-        if not question.asked(known):
+        if (question.show_if or question.unless) and not question.asked(known):
             continue
         path.append(question)
-        if fitting := question.fitting(stored.get(question.id, ())):
+        if question.id in stored and (fitting := question.fitting(stored[question.id])):
             answers[question.id] = fitting
         elif question.required:
             break
-        known[question.id] = fitting or SKIPPED
-
-    known_here = (name for name in questionnaire.by_id if name in stored)
-    gone = ((name, stored[name] - answers.get(name, frozenset()) - SKIPPED) for name in known_here)
+        known[question.id] = answers.get(question.id, SKIPPED)
+    changed = (name for name in questionnaire.by_id if name in stored and stored[name] != answers.get(name))
+    gone = ((name, stored[name] - answers.get(name, frozenset()) - SKIPPED) for name in changed)
     dropped = {name: left for name, left in gone if left}
     elsewhere = {name: chosen for name, chosen in stored.items() if name not in questionnaire.by_id}
     return Journey(questionnaire, route, tuple(path), answers, dropped, elsewhere)

@@ -63,7 +63,7 @@ class Question(Record):
     def fitting(self, chosen: Collection[str]) -> frozenset[str]:
         """Return what of a stored answer this question can still hold: nothing if it holds no sense."""
         kept = self.ids.intersection(chosen)
-        return frozenset() if self.clashes(kept) else kept
+        return frozenset() if len(kept) > 1 and self.clashes(kept) else kept
 
     def raises(self, answer: Collection[str]) -> frozenset[str]:
         """Return the ids of the notices that the options of an answer raise."""
@@ -136,6 +136,11 @@ class Questionnaire(Record):
     @cached_property
     def by_id(self) -> Mapping[str, Question]:
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def questions_that_raise(self) -> frozenset[str]:
+        own = {each.id for each in self.questions if any(option.notices for option in each.options)}
+        return frozenset(own.union(*(clause for notice in self.notices for clause in notice.show_if)))
 
 
 def route_of(questionnaires: Mapping[str, Questionnaire], answers: Answers) -> str:

@@ -58,10 +58,13 @@ Condition = Annotated[
 
 def holds(condition: tuple[Mapping[str, frozenset[str]], ...], answers: Answers) -> bool:
     """Say whether any clause holds; a clause holds when each question it names has one of its options."""
-    return any(
-        all(answers.get(question, frozenset()) & options for question, options in clause.items())
-        for clause in condition
-    )
+    for clause in condition:  # loops, since each request asks this of every question
+        for question, options in clause.items():
+            if options.isdisjoint(answers.get(question, ())):
+                break
+        else:
+            return True
+    return False
 
 
 def _or_skipped(condition: tuple[Mapping[str, frozenset[str]], ...]) -> tuple[Clause, ...]:
