@@ -8,6 +8,7 @@ open as an empty session that knows why.
 
 from __future__ import annotations
 
+import base64
 import json
 import time
 from typing import TYPE_CHECKING, Any, Literal
@@ -63,11 +64,21 @@ class Box:
     def loads(self, sealed: str) -> tuple[dict[str, Any], int]:
         """Return what was sealed, and when (seconds since 1970). Raises ValueError for anything else."""
         try:
-            raw = self._fernet.decrypt(sealed.encode())
-            content = json.loads(raw)
-            return dict(content), self._fernet.extract_timestamp(sealed.encode())
+            raw = self._fernet.decrypt(sealed)
+            return dict(json.loads(raw.rstrip())), _time_of(sealed)
         except (InvalidToken, TypeError) as error:
             raise ValueError("not a cookie of ours") from error
+
+
+def _sent(request: Request, name: str) -> str:
+    """Return what came in a cookie. Ours has nothing quoted; a general reader looks at each character."""
+    pairs = (pair.strip().partition("=") for pair in request.environ.get("HTTP_COOKIE", "").split(";"))
+    return next((value for given, _, value in pairs if given == name), "")
+
+
+def _time_of(opened: str) -> int:
+    """Return when a token was sealed, once it has been opened: it stands at its head, after the version."""
+    return int.from_bytes(base64.urlsafe_b64decode(opened[:12])[1:], "big")
 
 
 class SealedSessions(SecureCookieSessionInterface):
@@ -77,12 +88,13 @@ class SealedSessions(SecureCookieSessionInterface):
         self._box = box
         self._idle = idle * 60
         self._longest = longest * 60
+        self._attributes = ""
 
     def get_signing_serializer(self, app: Flask) -> Any:  # noqa: ARG002 - Flask asks for it by this shape
         return self._box
 
     def open_session(self, app: Flask, request: Request) -> SealedSession:
-        sealed = request.cookies.get(self.get_cookie_name(app))
+        sealed = _sent(request, self.get_cookie_name(app))
         if not sealed:
             return SealedSession(left=self._longest)
         try:
@@ -97,11 +109,21 @@ class SealedSessions(SecureCookieSessionInterface):
         return SealedSession(content, left=int(began + self._longest - now), resting=now - touched > FRESH)
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        if session.accessed:
+            response.headers.add("Vary", "Cookie")
         if session and session.modified:
             session.setdefault(BEGAN, int(time.time()))
+            self._keep(app, self._box.dumps(dict(session)), response)
         elif session.modified:
             self._blank(app, response)
-        super().save_session(app, session, response)
+            super().save_session(app, session, response)
+
+    def _keep(self, app: Flask, sealed: str, response: Response) -> None:
+        """Set the cookie as Flask would. A sealed one needs no quotes, and the rest is constant."""
+        if not self._attributes:
+            self._blank(app, response)
+            self._attributes = response.headers.pop("Set-Cookie").partition(";")[2]
+        response.headers.add("Set-Cookie", f"{self.get_cookie_name(app)}={sealed};{self._attributes}")
 
     def _blank(self, app: Flask, response: Response) -> None:
         """Overwrite the cookie, before it is deleted: one change more than brought any page.

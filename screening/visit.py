@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from flask import session  # noqa: TID251 - this is that one module
 
@@ -33,9 +33,11 @@ def keep(given: Answers, known: Container[str]) -> Answers:
     Answers to questions that are not `known`, which another version of the content on the next machine
     may ask, are left out where there is no room for all.
     """
-    fits = len(packed(given)) <= MOST
-    stored = {name: options for name, options in given.items() if fits or name in known}
-    _session().update({ANSWERS: packed(stored), DRAFT: "", STOP: ""})
+    stored, line = given, packed(given)
+    if len(line) > MOST:
+        stored = {name: options for name, options in given.items() if name in known}
+        line = packed(stored)
+    _session().update({ANSWERS: line, DRAFT: "", STOP: ""})
     return stored
 
 
@@ -107,4 +109,4 @@ def lost() -> Lost:
 
 
 def _session() -> SealedSession:
-    return cast("SealedSession", session)
+    return session  # type: ignore[return-value]
