@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flask import request
 from flask_wtf import CSRFProtect
 
-from screening import assets, checkin, current, errors, furniture, headers, lasting, numbers, reading, sharing
+from screening import (
+    assets,
+    checkin,
+    current,
+    errors,
+    furniture,
+    headers,
+    lasting,
+    numbers,
+    reading,
+    sharing,
+)
 from screening.content import load
 from screening.errors import PrivateFlask
 from screening.forms import forms
@@ -43,14 +55,22 @@ def serving(content: Content, settings: Settings) -> Flask:
     assets.init_app(app)
     furniture.init_app(app, content, settings)
     headers.init_app(app, https=settings.https)
-    CSRFProtect(app)
-    app.register_blueprint(checkin.bp)
-    app.register_blueprint(lasting.bp)
-    app.register_blueprint(reading.bp)
-    app.register_blueprint(sharing.bp)
+    _check_forms(app)
+    for pages in (checkin, lasting, reading, sharing):
+        app.register_blueprint(pages.bp)
     numbers.init_app(app, content.helplines, country)
     errors.init_app(app)
     return app
+
+
+def _check_forms(app: Flask) -> None:
+    """Refuse whatever would change something and has no token of ours; what has no page says so itself."""
+    forms_of = CSRFProtect(app)
+
+    @app.before_request
+    def check() -> None:
+        if request.method not in {"GET", "HEAD"} and request.endpoint:
+            forms_of.protect()
 
 
 def _configure(app: Flask, settings: Settings) -> None:
@@ -58,14 +78,12 @@ def _configure(app: Flask, settings: Settings) -> None:
         SECRET_KEY=settings.csrf_key,  # Flask-WTF asks for it; the session is sealed with keys of its own
         WTF_CSRF_SECRET_KEY=settings.csrf_key,
         WTF_CSRF_TIME_LIMIT=None,  # the visit's own limits decide; slow readers must not be turned away
+        WTF_CSRF_CHECK_DEFAULT=False,  # it would look at every request; see _check_forms
         WTF_CSRF_SSL_STRICT=False,  # it wants a Referer, which we tell browsers not to send
         SESSION_COOKIE_NAME="__Host-s" if settings.https else "s",
         SESSION_COOKIE_SECURE=settings.https,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",  # a shared link must meet a visit that is under way
-        MAX_CONTENT_LENGTH=16 * 1024,
-        MAX_FORM_MEMORY_SIZE=8 * 1024,
-        MAX_FORM_PARTS=50,
         TRUSTED_HOSTS=list(settings.hosts),
         PROVIDE_AUTOMATIC_OPTIONS=False,
         PREFERRED_URL_SCHEME="https" if settings.https else "http",

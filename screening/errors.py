@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from flask import Flask, Response, current_app, render_template, request, url_for
+from flask import Flask, Request, Response, current_app, render_template, request, url_for
+from flask.templating import Environment
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
@@ -19,6 +20,7 @@ from screening.sharing import again
 from screening.way import Ended, onward, see_other
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, MutableMapping
     from types import TracebackType
 
 KNOWN = frozenset({400, 404, 405, 413})
@@ -105,8 +107,30 @@ def explained(error: HTTPException) -> Reply:
     return render_template(f"{code}.html"), error.code or 500, headers
 
 
+class LimitedRequest(Request):
+    """A request of which no more is read than a page of ours can send."""
+
+    max_content_length = 16 * 1024
+    max_form_memory_size = 8 * 1024
+    max_form_parts = 50
+
+
+class Templates(Environment):
+    """Templates whose globals are one plain dictionary, all set before the first page is drawn."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 class PrivateFlask(Flask):
     """Flask, except that a crash is logged by its kind and place: a message may hold an answer."""
+
+    request_class = LimitedRequest
+    jinja_environment = Templates
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """Return what is called as it is. Nothing here is asynchronous, and asking takes time each time."""
+        return func
 
     def log_exception(
         self, exc_info: tuple[type, BaseException, TracebackType] | tuple[None, None, None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import abort, request
 from werkzeug.exceptions import SecurityError
@@ -10,6 +10,9 @@ from werkzeug.exceptions import SecurityError
 from screening.assets import is_current
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
     from flask import Flask, Response
 
 POLICY = (
@@ -41,7 +44,8 @@ FOR_EVER = "public, max-age=31536000, immutable"  # the address of a static file
 
 
 def init_app(app: Flask, *, https: bool) -> None:
-    constant = ALWAYS | (HTTPS_ONLY if https else {})
+    constant = [*(ALWAYS | (HTTPS_ONLY if https else {})).items()]
+    app.wsgi_app = _adding(constant, app.wsgi_app)  # type: ignore[assignment]
 
     @app.before_request
     def refuse_strangers() -> None:
@@ -54,10 +58,24 @@ def init_app(app: Flask, *, https: bool) -> None:
 
     @app.after_request
     def add_headers(response: Response) -> Response:
-        response.headers.update(constant)
         static = request.endpoint == "static" and response.status_code < 400  # noqa: PLR2004
         response.headers["Cache-Control"] = FOR_EVER if static and is_current() else NOT_STORED
         public = request.blueprint == "reading" and response.status_code < 400  # noqa: PLR2004
         if not static and not public:
             response.headers["X-Robots-Tag"] = "noindex, noarchive"
         return response
+
+
+def _adding(constant: list[tuple[str, str]], application: WSGIApplication) -> WSGIApplication:
+    """Return the application with headers on everything that it sends, as the server is given it.
+
+    Beside the application there is no response without them, and nothing that looks at each of them anew.
+    """
+
+    def added(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], *more: Any) -> Callable[[bytes], object]:
+            return start_response(status, [*headers, *constant], *more)
+
+        return application(environ, start)
+
+    return added
