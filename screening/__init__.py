@@ -14,6 +14,7 @@ from screening import (
     errors,
     furniture,
     headers,
+    kept,
     lasting,
     numbers,
     reading,
@@ -53,6 +54,7 @@ def serving(content: Content, settings: Settings) -> Flask:
     )
     current.init_app(app, current.Running(content, settings, forms(content.questionnaires)))
     assets.init_app(app)
+    kept.init_app(app)
     furniture.init_app(app, content, settings)
     headers.init_app(app, https=settings.https)
     _check_forms(app)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from flask import g, request
 from jinja2 import pass_context
 from markupsafe import Markup, escape
 
+from screening import kept
 from screening.prose import PLACES, filled
 
 if TYPE_CHECKING:
@@ -19,18 +21,20 @@ if TYPE_CHECKING:
     from screening.helplines import Helplines
 
 Numbers = dict[str, Markup]  # place -> what stands there
+TEXTS = 5000  # of the content, kept with the numbers of a country in them
 
 
 def init_app(app: Flask, helplines: Helplines, default: str) -> None:
     """Give each page its country, its addresses the choice, and its templates `say` and `plain`."""
 
     def here() -> str:
-        return str(g.get("country", default))
+        return kept.country() or str(g.get("country", default))
 
     @app.url_value_preprocessor
     def choose(_: str | None, __: dict[str, str] | None) -> None:
         wanted = request.args.get("country", "")
         g.country = wanted if wanted in helplines.by_id else default
+        kept.keep_for(g.country)
 
     @app.url_defaults
     def remember(endpoint: str, values: dict[str, str]) -> None:
@@ -53,9 +57,13 @@ def _filler(numbers: Mapping[str, Numbers], here: Callable[[], str]) -> Callable
     would see the country of the first visitor.
     """
 
+    @lru_cache(TEXTS, typed=True)  # escaped or not, one text is equal to another
+    def filled_once(text: str, country: str) -> Markup:
+        return filled(text, numbers[country])
+
     @pass_context
     def fill(_: Context, text: str) -> Markup:
-        return filled(text, numbers[here()])
+        return filled_once(text, here())
 
     return fill
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from flask import Response, request, url_for
 
+from screening.kept import address
+
 if TYPE_CHECKING:
     from screening.journey import Journey
     from screening.sealed_cookie import Lost
@@ -29,8 +31,8 @@ def see_other(address: str) -> Response:
 def onward(journey: Journey) -> str:
     """Return the address of the first open question, or of the answers when there is none."""
     if journey.next:
-        return url_for("checkin.question", name=journey.next.id)
-    return url_for("checkin.answers")
+        return address("checkin.question", name=journey.next.id)
+    return address("checkin.answers")
 
 
 def back() -> str:

@@ -66,6 +66,7 @@ MODULES = {
     "visit": {"flask"},
     "assets": {"brotli", "flask", "markupsafe"},
     "headers": {"flask", "werkzeug"},
+    "kept": {"flask", "jinja2", "markupsafe"},
     "numbers": {"flask", "jinja2", "markupsafe"},
     "furniture": {"flask", "jinja2", "markupsafe"},
     "way": {"flask"},
