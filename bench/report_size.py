@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bench.cases import SIZES
 from bench.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bench.figures import Figures
+    from bench.growth import Cost
     from bench.tables import Row
     from bench.wire import Step
 
@@ -61,7 +63,10 @@ def _sum(name: str, steps: Sequence[Step]) -> Row:
 
 def growth(figures: Figures) -> Iterator[str]:
     yield "## Growth\n"
-    yield "Made-up check-ins; instructions as multiples of hello. What a look takes beside its walk does not depend on the number of questions.\n"
+    yield "Made-up check-ins; instructions as multiples of hello."
+    if figures.costs:
+        yield _beside_the_walk(figures.costs[: len(SIZES)])
+    yield ""
     head = (
         "questions",
         "answers",
@@ -82,4 +87,13 @@ def growth(figures: Figures) -> Iterator[str]:
             )
             for cost in figures.costs
         ),
+    )
+
+
+def _beside_the_walk(costs: Sequence[Cost]) -> str:
+    """Say how what a look takes beside its walk depends on the number of questions."""
+    least, most = costs[0], costs[-1]
+    return (
+        f"From {least.questions} to {most.questions} questions ({most.questions / least.questions:.0f} ×), what a look takes beside "
+        f"its walk grows {most.rest / least.rest:.2f} ×: a little for each question on the path, in the lists made from it."
     )
