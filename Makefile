@@ -25,7 +25,7 @@ test: .venv/browser  ## run every test, in real browsers too where there are any
 	@rm -rf build/pages
 	@$(BIN)/python -m pytest --quiet $(TESTS)
 
-drill: .venv/browser  ## hold the stack of production to its promises under load and failure (DRILL='-m short' for a minute of it)
+drill: .venv/browser  ## hold the stack of production to its promises under load and failure (DRILL='-m short' for what takes least)
 	@PATH="$$PATH:/usr/sbin" $(BIN)/python -m pytest --quiet --no-cov --numprocesses=0 tests/drills $(DRILL)
 
 trees: .venv/browser  ## write anew what a screen reader is given on each page, to be read before it is committed

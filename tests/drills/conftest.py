@@ -49,7 +49,7 @@ def stack(settings, tmp_path_factory):
         yield stack
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def calm():
     """Whether other programs leave the processors alone, after a while if need be.
 

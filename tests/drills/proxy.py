@@ -1,6 +1,6 @@
 """nginx before the two servers, configured by the file that operators use, with a certificate made for it."""
 
-import getpass
+import os
 import re
 import socket
 import subprocess
@@ -46,8 +46,9 @@ def free_port():
 def derived(folder, port, changes):
     """Return the configuration of operators with what this machine needs in its place."""
     text = (DEPLOY / "nginx.conf").read_text()
+    owner = "user root;" if os.geteuid() == 0 else ""  # of the sockets
     for old, new in [
-        (r"(?m)^user [^;]+", f"user {getpass.getuser()}"),
+        (r"(?m)^user [^;]+;", owner),
         (r"(?m)^pid [^;]+", f"pid {folder}/nginx.pid"),
         (r"/var/lib/nginx/", f"{folder}/temporary/"),
         (r"(?<=ssl_certificate )[^;]+", f"{folder}/site.pem"),

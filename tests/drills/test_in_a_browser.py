@@ -54,7 +54,7 @@ def walk(page, visit, whole):
         for option in whole.answers[question.id]:
             page.check(f'input[value="{option}"]')
         first, *others = leads(visit.path, visit.stops, question.id)
-        assert go_on(page, "main form button") == first
+        assert go_on(page, "main .actions button") == first
         for other in others:
             assert go_on(page, "main .actions a") == other
 

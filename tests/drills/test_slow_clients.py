@@ -49,7 +49,7 @@ def test_everybody_else_is_served_among_slow_clients(calm, stack, tell, part):
             time.sleep(PAUSE)
     good, middle = sum(status == 200 for status, _ in probes), statistics.median(took for _, took in probes)
     tell(
-        f"{counts[0]} with a slow {part} ({counts[1]} came again), {good} of {len(probes)} others served, "
+        f"{counts[0]} slow clients ({counts[1]} came again), {good} of {len(probes)} others served, "
         f"half of them within {middle:.0f} ms with the handshake"
     )
     assert good == len(probes)

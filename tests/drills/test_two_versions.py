@@ -93,7 +93,7 @@ def test_visits_between_two_versions_all_end_and_list_only_what_is_known(mixed, 
     strange = [page for page in told if not any(fits(page, version) for version in known)]
     both = sum(chosen.keys() >= ONLY_IN_ONE for _, chosen, _ in walked)
     tell(
-        f"{met.asked:,} requests, {len(told)} of {VISITS} visits ended, {both} of them through both versions, "
+        f"{met.asked:,} requests, {len(told)} of {VISITS} visits ended, {both} of them in both versions, "
         f"{len(met.failed)} failed requests, {len(strange)} lists with an unknown answer"
     )
     assert (met.failed, met.lost, strange) == ([], [], [])

@@ -100,7 +100,10 @@ class Visitor:
     def _answer(self, question, chosen, journey):
         """Answer a question; from where a visit may end, compare all answers so far with those given."""
         address = f"/questions/{question.id}"
-        form = {"answer": sorted(chosen), "csrf_token": self.see(address).token}
+        asked = self.see(address)
+        if f'<form action="{address}"' not in asked.text:
+            raise Lost(f"{address} does not ask anything")
+        form = {"answer": sorted(chosen), "csrf_token": asked.token}
         if self.see(address, form, 303).leads_to == "/now":
             self.see("/now")
         if journey.may_finish:
