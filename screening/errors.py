@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -139,4 +140,5 @@ class PrivateFlask(Flask):
         while trace and trace.tb_next:
             trace = trace.tb_next
         place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
-        sys.stderr.write(f"{kind.__name__ if kind else 'Error'} at {place}\n")
+        with suppress(OSError):  # a log on a full disk must not cost the visitor their page
+            sys.stderr.write(f"{kind.__name__ if kind else 'Error'} at {place}\n")

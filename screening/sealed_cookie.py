@@ -90,9 +90,6 @@ class SealedSessions(SecureCookieSessionInterface):
         self._longest = longest * 60
         self._attributes = ""
 
-    def get_signing_serializer(self, app: Flask) -> Any:  # noqa: ARG002 - Flask asks for it by this shape
-        return self._box
-
     def open_session(self, app: Flask, request: Request) -> SealedSession:
         sealed = _sent(request, self.get_cookie_name(app))
         if not sealed:

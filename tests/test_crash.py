@@ -1,6 +1,7 @@
 """A crash: the visitor gets a page with numbers on it, and the log gets a kind and a place."""
 
 import re
+from errno import ENOSPC
 
 import pytest
 from conftest import Visitor
@@ -44,6 +45,15 @@ def test_a_crash_is_logged_by_its_kind_and_place_alone(failing, capfd, caplog):
     logged = capfd.readouterr()
     assert re.fullmatch(r"LookupError at test_crash\.py:\d+\n", logged.err)
     assert (logged.out, caplog.text) == ("", "")
+
+
+def test_a_crash_has_its_page_though_the_log_is_full(failing, monkeypatch):
+    class Full:
+        def write(self, _):
+            raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("sys.stderr", Full())
+    assert Visitor(failing).see("/fails").status_code == 500
 
 
 def test_a_crash_keeps_its_page_when_the_visitor_chose_another_country(failing):

@@ -19,8 +19,8 @@ HTTPS = Settings(
 BEGUN = {"who": "me", "now": "none", "taking": "as-prescribed"}
 ORDINARY = {"Content-Type", "Content-Length", "Set-Cookie", "Vary", "X-Robots-Tag"}  # nothing about privacy
 READ = {  # what of a request the program may ask for: each is named by the page
-    *("cookies", "host", "form", "headers", "method", "endpoint", "blueprint", "view_args", "args"),
-    "accept_encodings",
+    *("cookies", "host", "form", "headers", "method", "endpoint", "blueprint", "view_args", "args", "path"),
+    *("accept_encodings", "script_root"),
 }
 
 
@@ -94,5 +94,8 @@ def test_a_fault_writes_the_one_line_that_is_told(visitor, capfd):
 def test_the_program_reads_no_more_of_a_request_than_is_told():
     read = set()
     for path in (ROOT / "screening").glob("*.py"):
-        read |= set(re.findall(r"\brequest\.([a-z_]+)", path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8").replace(
+            'request.environ.get("HTTP_COOKIE"', "request.cookies"
+        )
+        read |= set(re.findall(r"\brequest\.([a-z_]+)", text))
     assert read <= READ
