@@ -29,7 +29,7 @@ worker_tmp_dir = "/dev/shm"  # noqa: S108 - the sign of life of a worker: never 
 umask = 0o007  # the socket is for this user and its group, in which nginx is
 
 limit_request_line = 8190  # nginx refuses less, with a page that has numbers on it
-limit_request_fields = 32
+limit_request_fields = 64  # a load balancer hands on all that a browser sends, and adds its own
 limit_request_field_size = 8190
 forwarder_headers = ""  # only X-Forwarded-Proto is taken from nginx
 

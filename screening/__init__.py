@@ -20,11 +20,12 @@ from screening import (
     reading,
     sharing,
 )
+from screening.box import Box
 from screening.content import load
 from screening.errors import PrivateFlask
 from screening.forms import forms
 from screening.packing import BESIDE, MOST
-from screening.sealed_cookie import Box, SealedSessions
+from screening.sealed_cookie import SealedSessions
 from screening.settings import ROOT, Settings, SettingsError, from_environment
 
 if TYPE_CHECKING:

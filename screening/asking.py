@@ -25,7 +25,10 @@ def as_left(journey: Journey, asked: Question) -> str:
     draft = visit.draft(asked.id)
     if draft is not None:
         chosen = asked.ids.intersection(draft)
-        return page(journey, asked, chosen, "together" if asked.clashes(chosen) else "")
+        clash = "longer" not in request.args and asked.clashes(
+            chosen
+        )  # who wants more time has sent no answer
+        return page(journey, asked, chosen, "together" if clash else "")
     if (
         "again" in request.args and not journey.answers
     ):  # with answers, the cookie is here: it was no form of ours

@@ -34,8 +34,7 @@ def answer(name: str) -> Response | tuple[str, int]:
     journey, asked = _reached(name)
     chosen, error = sent(journey, asked)
     if "keep-going" in request.form:
-        visit.last_longer()
-        return _kept(asked, chosen, longer="yes")
+        return _kept(asked, chosen, longer=visit.last_longer())
     if error == "together":
         return _kept(asked, chosen)
     if error:
@@ -43,10 +42,11 @@ def answer(name: str) -> Response | tuple[str, int]:
     return _taken(journey, asked, chosen)
 
 
-def _kept(asked: Question, chosen: frozenset[str], longer: str | None = None) -> Response:
+def _kept(asked: Question, chosen: frozenset[str], *, longer: bool = False) -> Response:
     """Keep what is no answer, and lead back to its question."""
     visit.keep_draft(asked.id, asked.ids.intersection(chosen))
-    return see_other(url_for("checkin.question", name=asked.id, back=back() or None, longer=longer))
+    told = "yes" if longer else None
+    return see_other(url_for("checkin.question", name=asked.id, back=back() or None, longer=told))
 
 
 def _taken(journey: Journey, asked: Question, chosen: frozenset[str]) -> Response:

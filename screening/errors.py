@@ -17,6 +17,7 @@ from screening.asking import page, sent
 from screening.current import content
 from screening.journey import walk
 from screening.links import shared
+from screening.sealed_cookie import sent as sent_cookie
 from screening.sharing import again
 from screening.way import Ended, onward, see_other
 
@@ -88,7 +89,7 @@ def _ours() -> bool:
     answered it would be a new cookie in its place: the visit would be lost.
     """
     sent_from = request.headers.get("Sec-Fetch-Site")
-    return current_app.config["SESSION_COOKIE_NAME"] in request.cookies or sent_from is not None
+    return bool(sent_cookie(request, current_app.config["SESSION_COOKIE_NAME"])) or sent_from is not None
 
 
 def _before() -> str:

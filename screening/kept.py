@@ -44,7 +44,7 @@ class Kept(Extension):
 
     def parse(self, parser: Parser) -> list[nodes.Node]:
         line = next(parser.stream).lineno
-        key: list[nodes.Expr] = [nodes.Const(f"{parser.name}:{line}")]
+        key: list[nodes.Expr] = [nodes.Const(f"{parser.name}:{parser.free_identifier().name}")]
         while not parser.stream.current.test_any("block_end", "name:unless"):
             key.append(parser.parse_expression())
             parser.stream.skip_if("comma")

@@ -65,7 +65,7 @@ def rotate(file: Path, *, every: int) -> None:
     keys: tuple[str, ...] = ()
     if file.exists():
         keys = split(file.read_text(encoding="utf-8", errors="replace"))
-        if time.time() - file.stat().st_mtime < every * 60:
+        if keys and time.time() - file.stat().st_mtime < every * 60:
             return
     with TemporaryDirectory(dir=file.parent, prefix=".") as folder:
         draft = Path(folder, file.name)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, request, url_for
 
 from screening import visit
 from screening.current import running
-from screening.sealed_cookie import FRESH
 from screening.way import see_other
 
 bp = Blueprint("lasting", __name__)
@@ -17,7 +17,7 @@ PAGES = frozenset({"answers", "results", "notes", "now"})  # a question has the 
 
 @dataclass(frozen=True)
 class Left:
-    """What is left of a visit: minutes to the last limit, seconds to the first; and if `more` can be had."""
+    """What is left of a visit: minutes to its last limit, seconds to past its first; if `more` can be had."""
 
     minutes: int
     seconds: int
@@ -26,25 +26,24 @@ class Left:
 
 @bp.app_template_global("time_left")
 def left() -> Left:
-    in_all, idle = visit.seconds_left(), running().settings.idle * 60
-    # A look within a minute of the last step does not seal the cookie anew.
-    return Left(max(round(in_all / 60), 1), max(min(in_all, idle - FRESH), 0), visit.may_last_longer())
+    in_all, idle = visit.seconds_left()
+    # The page asks for itself again when its seconds are over: by then, the answers must be gone here.
+    seconds = math.ceil(min(in_all, idle)) + 1
+    return Left(max(round(in_all / 60), 1), seconds, visit.may_last_longer())
 
 
 @bp.post("/keep-going")
 def keep_going() -> Response:
     """Start both limits again, if there is a visit, and return to the page, which says what is left."""
-    if visit.answers():
-        visit.last_longer()
-    return back()
+    return back(longer=bool(visit.answers()) and visit.last_longer())
 
 
-def back() -> Response:
+def back(*, longer: bool = False) -> Response:
     """Return to the page that the form stood on, or to the answers for any other word."""
     page = request.args.get("page", "")
     topics = "full" if request.args.get("topics") == "full" else None
     endpoint = f"checkin.{page if page in PAGES else 'answers'}"
-    return see_other(url_for(endpoint, topics=topics, longer="yes"))
+    return see_other(url_for(endpoint, topics=topics, longer="yes" if longer else None))
 
 
 @bp.get("/leave")

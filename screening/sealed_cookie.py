@@ -8,38 +8,42 @@ open as an empty session that knows why.
 
 from __future__ import annotations
 
-import base64
-import json
 import time
 from typing import TYPE_CHECKING, Any, Literal
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from werkzeug.http import dump_cookie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from flask import Flask, Request, Response
     from flask.sessions import SessionMixin
 
+    from screening.box import Box
+
 BEGAN = "began"  # seconds since 1970; the absolute limit counts from here
 FRESH = 60  # seconds after which a mere look counts as a sign of life, and the cookie is sealed anew
-OVERHEAD = 168  # bytes of JSON around the answers: names, the form's token, the start, who shared the link
 
 Lost = Literal["", "expired", "broken"]
 
 
 class SealedSession(SecureCookieSession):
-    """A session that knows whether an earlier one was lost, whether it is due to be sealed anew, and its end.
+    """A session that knows whether an earlier one was lost, if it is due to be sealed anew, and its ends.
 
-    `left` counts the seconds to the absolute limit.
+    `left` counts the seconds to the absolute limit, `idle_left` those to the other unless it is sealed anew.
     """
 
     def __init__(
-        self, initial: dict[str, Any] | None = None, *, left: int, lost: Lost = "", resting: bool = False
+        self,
+        initial: dict[str, Any] | None = None,
+        *,
+        left: float,
+        idle_left: float,
+        lost: Lost = "",
+        resting: bool = False,
     ) -> None:
         super().__init__(initial)
         self.left = left
+        self.idle_left = idle_left
         self.lost = lost
         self.resting = resting
 
@@ -48,37 +52,13 @@ class SealedSession(SecureCookieSession):
         self[BEGAN] = int(time.time())
 
 
-class Box:
-    """Seals a mapping into text of one length. `keys` are Fernet keys, newest first; `longest` in bytes."""
+def sent(request: Request, name: str) -> str:
+    """Return what came in the first cookie of this name. Ours has nothing quoted.
 
-    def __init__(self, keys: Iterable[str], longest: int) -> None:
-        self._fernet = MultiFernet([Fernet(key) for key in keys])
-        self._size = longest + OVERHEAD
-
-    def dumps(self, content: dict[str, Any]) -> str:
-        raw = json.dumps(content, separators=(",", ":")).encode()
-        if len(raw) > self._size:
-            raise ValueError("a session outgrew its box")
-        return self._fernet.encrypt(raw.ljust(self._size)).decode()
-
-    def loads(self, sealed: str) -> tuple[dict[str, Any], int]:
-        """Return what was sealed, and when (seconds since 1970). Raises ValueError for anything else."""
-        try:
-            raw = self._fernet.decrypt(sealed)
-            return dict(json.loads(raw.rstrip())), _time_of(sealed)
-        except (InvalidToken, TypeError) as error:
-            raise ValueError("not a cookie of ours") from error
-
-
-def _sent(request: Request, name: str) -> str:
-    """Return what came in a cookie. Ours has nothing quoted; a general reader looks at each character."""
+    Werkzeug's own reader, which can unquote, looks at each of thousands of characters.
+    """
     pairs = (pair.strip().partition("=") for pair in request.environ.get("HTTP_COOKIE", "").split(";"))
     return next((value for given, _, value in pairs if given == name), "")
-
-
-def _time_of(opened: str) -> int:
-    """Return when a token was sealed, once it has been opened: it stands at its head, after the version."""
-    return int.from_bytes(base64.urlsafe_b64decode(opened[:12])[1:], "big")
 
 
 class SealedSessions(SecureCookieSessionInterface):
@@ -88,39 +68,52 @@ class SealedSessions(SecureCookieSessionInterface):
         self._box = box
         self._idle = idle * 60
         self._longest = longest * 60
-        self._attributes = ""
+        self._written: tuple[str, str] | None = None
 
     def open_session(self, app: Flask, request: Request) -> SealedSession:
-        sealed = _sent(request, self.get_cookie_name(app))
+        sealed = sent(request, self.get_cookie_name(app))
         if not sealed:
-            return SealedSession(left=self._longest)
+            return self._fresh()
         try:
             content, touched = self._box.loads(sealed)
             began = int(content[BEGAN])
         except (ValueError, KeyError, TypeError, OverflowError):
-            return SealedSession(left=self._longest, lost="broken")
+            return self._fresh("broken")
 
         now = time.time()
-        if now - touched > self._idle or now - began > self._longest:
-            return SealedSession(left=self._longest, lost="expired")
-        return SealedSession(content, left=int(began + self._longest - now), resting=now - touched > FRESH)
+        left, idle_left = began + self._longest - now, touched + self._idle - now
+        if min(left, idle_left) < 0:
+            return self._fresh("expired")
+        return SealedSession(content, left=left, idle_left=idle_left, resting=now - touched > FRESH)
+
+    def _fresh(self, lost: Lost = "") -> SealedSession:
+        return SealedSession(left=self._longest, idle_left=self._idle, lost=lost)
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         if session.accessed:
             response.headers.add("Vary", "Cookie")
         if session and session.modified:
             session.setdefault(BEGAN, int(time.time()))
-            self._keep(app, self._box.dumps(dict(session)), response)
+            sealed = self._box.dumps(dict(session))
+            head, flags = self._head_and_flags(app)
+            response.headers.add("Set-Cookie", f"{head}={sealed}{flags}")
         elif session.modified:
             self._blank(app, response)
             super().save_session(app, session, response)
 
-    def _keep(self, app: Flask, sealed: str, response: Response) -> None:
-        """Set the cookie as Flask would. A sealed one needs no quotes, and the rest is constant."""
-        if not self._attributes:
-            self._blank(app, response)
-            self._attributes = response.headers.pop("Set-Cookie").partition(";")[2]
-        response.headers.add("Set-Cookie", f"{self.get_cookie_name(app)}={sealed};{self._attributes}")
+    def _head_and_flags(self, app: Flask) -> tuple[str, str]:
+        """Return what stands around a sealed cookie, which needs no quotes, as Werkzeug writes it."""
+        if not self._written:
+            bare = dump_cookie(
+                self.get_cookie_name(app),
+                path=self.get_cookie_path(app),
+                secure=self.get_cookie_secure(app),
+                httponly=self.get_cookie_httponly(app),
+                samesite=self.get_cookie_samesite(app),
+            )
+            head, _, flags = bare.partition("=")
+            self._written = head, flags
+        return self._written
 
     def _blank(self, app: Flask, response: Response) -> None:
         """Overwrite the cookie, before it is deleted: one change more than brought any page.

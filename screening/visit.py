@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import session  # noqa: TID251 - this is that one module
+from flask import request, session  # noqa: TID251 - this is that one module
 
+from screening.current import running
 from screening.packing import MOST, packed, unpacked
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 ANSWERS, DRAFT, STOP, REFERRAL = "answers", "draft", "stop", "referral"
 PUT_OFF = "put_off"  # how often its end was put off
 OFTEN = 10  # times, as WCAG 2.2.1 asks for
+LOOK = "look"  # in the address of a page that its own script has asked for again: no sign of life
 
 
 def answers() -> Answers:
     """Return what is stored, which may be stale: only a walk knows what still counts."""
     opened = _session()
-    if opened.resting:
+    if opened.resting and LOOK not in request.args:
         opened.modified = True
     return unpacked(opened.get(ANSWERS))
 
@@ -86,9 +88,10 @@ def forget() -> None:
     _session().modified = True
 
 
-def seconds_left() -> int:
-    """Return the seconds until the answers are gone at the latest."""
-    return _session().left
+def seconds_left() -> tuple[float, float]:
+    """Return the seconds until the answers are gone: at the latest, and without a step from now on."""
+    opened = _session()
+    return opened.left, running().settings.idle * 60 if opened.modified else opened.idle_left
 
 
 def may_last_longer() -> bool:
@@ -96,11 +99,13 @@ def may_last_longer() -> bool:
     return int(_session().get(PUT_OFF, 0)) < OFTEN
 
 
-def last_longer() -> None:
-    """Put off the end of the visit, if that may be: both its limits count from now."""
-    if may_last_longer():
-        _session()[PUT_OFF] = int(_session().get(PUT_OFF, 0)) + 1
-        _session().restart()
+def last_longer() -> bool:
+    """Put off the end of the visit, if that may be: both its limits count from now. Say if it was."""
+    if not may_last_longer():
+        return False
+    _session()[PUT_OFF] = int(_session().get(PUT_OFF, 0)) + 1
+    _session().restart()
+    return True
 
 
 def lost() -> Lost:

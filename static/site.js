@@ -102,7 +102,11 @@
       const now = Date.now();
       if (now >= end) {
         document.body.hidden = true;
-        location.replace(location.pathname + location.search);
+        const again = new URL(location);
+        again.hash = "";
+        again.searchParams.delete("longer");
+        again.searchParams.set("look", "yes"); /* which is no sign of life */
+        location.replace(again);
         return;
       }
       if (now >= warn && !soon.textContent) {

@@ -12,8 +12,8 @@ FORMS = {
     "/questions/nope": "/questions/nope?again=yes",
     "/start": "/start?again=yes",
     "/erase": "/",
-    "/keep-going?page=results": "/results?longer=yes",
-    "/keep-going": "/answers?longer=yes",
+    "/keep-going?page=results": "/results",
+    "/keep-going": "/answers",
 }
 
 
@@ -53,9 +53,9 @@ def test_a_browser_that_keeps_no_cookies_is_told_why_it_does_not_get_on(sharing_
     visitor = Visitor(sharing_app, use_cookies=False)
     page = Page(visitor.send("who", "me", follow_redirects=True).text)
     assert (page.title, page.checked) == ("Error: Question 1 – Check-in", set())
-    assert "your browser keeps no cookies" in page.texts("p", "errors")[0]
+    assert "your browser does not accept cookies" in page.texts("p", "errors")[0]
     started = visitor.browser.post("/start", data={"route": "me"}, follow_redirects=True)
-    assert "your browser keeps no cookies" in started.text
+    assert "your browser does not accept cookies" in started.text
 
 
 @pytest.mark.parametrize("site", ["same-origin", "none"])

@@ -39,6 +39,13 @@ def test_each_id_has_a_part_of_its_own(draw):
     assert [draw("a"), draw("b"), draw("a")] == [1, 2, 1]
 
 
+def test_two_parts_on_one_line_are_two(own):
+    with own.test_request_context("/"):
+        own.preprocess_request()
+        page = own.jinja_env.from_string("{% kept %}a{% endkept %}{% kept %}b{% endkept %}")
+        assert [page.render(), page.render()] == ["ab", "ab"]
+
+
 def test_each_country_has_a_part_of_its_own(draw):
     assert [draw(), draw(address="/?country=GB-SCT"), draw()] == [1, 2, 1]
 

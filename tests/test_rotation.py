@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening import create_app
+from screening.box import Box
 from screening.keys import rotated
-from screening.sealed_cookie import Box
 from screening.settings import Settings, from_environment
 
 VISIT = {"answers": "who=me"}

@@ -11,7 +11,7 @@ from freezegun import freeze_time
 from visit_table import VISITS
 
 from screening import create_app
-from screening.sealed_cookie import Box
+from screening.box import Box
 from screening.settings import Settings
 
 KEY, OTHER = (Fernet.generate_key().decode() for _ in range(2))

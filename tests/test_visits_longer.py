@@ -10,7 +10,7 @@ PAGES = ["/answers", "/results", "/results?topics=full", "/notes", "/now"]
 def test_the_start_page_tells_the_limits_and_how_to_have_longer(visitor):
     told = " ".join(visitor.page("/").texts("li"))
     assert "After 30 minutes without a step, or 60 in all, the answers are gone" in told
-    assert "“Keep going” on each page gives more time" in told
+    assert "“More time to keep going”, on each question, starts both again" in told
 
 
 @pytest.mark.parametrize("route", ["me", "loved-one"])
@@ -19,9 +19,9 @@ def test_every_question_has_the_button_and_says_what_is_left(clock, visitor, con
     for question in content.questionnaires[route].questions:
         response = visitor.see(f"/questions/{question.id}")
         if response.status_code == 200:
-            assert "in 60 minutes at the latest" in left(visitor, f"/questions/{question.id}")
+            assert "in 60 minutes in any case" in left(visitor, f"/questions/{question.id}")
             assert visitor.page(f"/questions/{question.id}").texts("button", "time") == [
-                "Keep going (more time)"
+                "More time to keep going"
             ]
             visitor.send(question.id, "prefer-not")
 
@@ -30,12 +30,12 @@ def test_every_question_has_the_button_and_says_what_is_left(clock, visitor, con
 def test_the_button_returns_to_its_page_and_both_limits_start_again(clock, visitor, address):
     visitor.answer(**BEGUN)
     clock(29)
-    assert "after 30 minutes without a step, and in 31 minutes at the latest" in left(visitor, address)
+    assert "after 30 minutes with nothing pressed, and in 31 minutes in any case" in left(visitor, address)
     again = keep_going(visitor, address).headers["Location"]
     assert again == f"{address}{'&' if '?' in address else '?'}longer=yes"
     told = visitor.page(again).texts("p", "note")
-    assert "There is time: 60 minutes in all from now, and 30 without a step." in told
-    assert "in 60 minutes at the latest" in left(visitor, address)
+    assert "You have more time: 60 minutes, or until 30 minutes pass with nothing pressed." in told
+    assert "in 60 minutes in any case" in left(visitor, address)
     for _ in range(2):
         clock(29)
         assert len(visitor.page("/answers").texts("dt")) == 3
@@ -92,15 +92,25 @@ def test_a_form_without_a_good_token_puts_nothing_off(clock, visitor):
     visitor.answer(**BEGUN)
     clock(20)
     response = visitor.send("keep-going", address="/keep-going?page=results", token="stale")
-    assert (response.status_code, response.headers["Location"]) == (303, "/results?longer=yes")
-    assert "in 40 minutes at the latest" in left(visitor, "/results")
+    assert (response.status_code, response.headers["Location"]) == (303, "/results")
+    assert "in 40 minutes in any case" in left(visitor, "/results")
 
 
 def test_who_has_no_visit_is_offered_no_more_time_and_gets_none(visitor):
-    assert "Keep going" not in visitor.read("/now")
+    assert "More time" not in visitor.read("/now")
     visitor.read("/questions/who")
-    assert (
-        visitor.send("", address="/keep-going", token=visitor.token()).headers["Location"]
-        == "/answers?longer=yes"
-    )
+    assert visitor.send("", address="/keep-going", token=visitor.token()).headers["Location"] == "/answers"
     assert "This page has ended" in visitor.read("/answers")
+
+
+def test_options_that_clash_are_no_mistake_yet_for_whoever_asks_for_more_time(visitor):
+    visitor.answer(**BEGUN)
+    again = keep_going(visitor, "/questions/reason", "sleep", "unsure").headers["Location"]
+    page = visitor.page(again)
+    assert (page.checked, page.texts("p", "errors")) == ({"sleep", "unsure"}, [])
+
+
+def test_what_to_do_in_an_emergency_is_not_covered_by_a_warning(visitor):
+    visitor.answer(who="me", now="seizure")
+    assert "data-soon" not in visitor.read("/now")
+    assert visitor.page("/now").texts("button", "time") == ["More time to keep going"]

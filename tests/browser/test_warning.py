@@ -6,7 +6,7 @@ from states import CONTENT, given
 BEGUN = given(who="me", now="none", taking="as-prescribed")
 PAGES = ["/questions/reason", "/answers", "/results", "/notes", "/now"]
 MINUTE = 60_000  # milliseconds
-SOON = "For your privacy, the answers will be erased in a few minutes."
+SOON = "For your privacy, the answers will be erased soon."
 NARROW = pytest.mark.browser_context_args(viewport={"width": 320, "height": 640})
 
 
@@ -28,7 +28,7 @@ class Clock:
 @pytest.mark.parametrize("address", PAGES)
 def test_nothing_is_said_until_a_few_minutes_before_the_end(site, page, address):
     clock = Clock(site, page, address)
-    assert clock.after(23).text_content() == ""
+    assert clock.after(24).text_content() == ""
     soon = clock.after(2)
     assert soon.is_visible()
     assert soon.text_content().startswith(SOON)
@@ -40,10 +40,10 @@ def test_nothing_is_said_until_a_few_minutes_before_the_end(site, page, address)
 def test_its_button_is_an_ordinary_form_and_brings_the_page_back_with_all_its_time(site, page, address):
     clock = Clock(site, page, address)
     with page.expect_navigation():
-        clock.after(25).get_by_role("button").click()
+        clock.after(26).get_by_role("button").click()
     assert clock.asked[:2] == [("POST", "document"), ("GET", "document")]
-    assert page.get_by_text("There is time: 60 minutes in all from now").is_visible()
-    assert clock.after(23).text_content() == ""
+    assert page.get_by_text("You have more time: 60 minutes").is_visible()
+    assert clock.after(24).text_content() == ""
 
 
 def test_what_is_picked_and_not_yet_sent_stays_picked(site, page):
@@ -51,7 +51,7 @@ def test_what_is_picked_and_not_yet_sent_stays_picked(site, page):
     page.check('input[value="sleep"]')
     page.check('input[value="anxiety"]')
     with page.expect_navigation():
-        clock.after(25).get_by_role("button").press("Enter")
+        clock.after(26).get_by_role("button").press("Enter")
     picked = page.locator("input:checked").evaluate_all("all => all.map(each => each.value)")
     assert sorted(picked) == ["anxiety", "sleep"]
 
@@ -59,7 +59,7 @@ def test_what_is_picked_and_not_yet_sent_stays_picked(site, page):
 @NARROW
 @pytest.mark.parametrize("address", ["/questions/reason", "/results"])
 def test_it_covers_neither_the_way_out_nor_whatever_has_the_focus(site, page, address):
-    soon = Clock(site, page, address).after(25)
+    soon = Clock(site, page, address).after(26)
     assert soon.bounding_box()["height"] <= 640 / 2
     assert page.locator("[data-leave]").is_visible()
     seen = 0
@@ -75,9 +75,10 @@ def test_it_covers_neither_the_way_out_nor_whatever_has_the_focus(site, page, ad
 @pytest.mark.parametrize("address", PAGES[:-1])
 def test_after_the_end_the_page_is_asked_for_again_and_shows_no_answer(site, page, address):
     clock = Clock(site, page, address)
-    page.context.clear_cookies()  # as the server would then treat it
+    page.context.clear_cookies()  # what the server does then: tests/test_visits_ends.py
     with page.expect_navigation():
         clock.after(31)
+    assert page.url.endswith(f"{address}?look=yes")
     assert page.title() == "This page has ended"
     label = CONTENT.questionnaires["me"].by_id["taking"].chosen({"as-prescribed"})[0].label
     assert label not in page.content()
