@@ -13,12 +13,15 @@ from screening import kept
 from screening.prose import PLACES, filled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from flask import Flask
     from jinja2.runtime import Context
 
     from screening.helplines import Helplines
+    from screening.questionnaire import Option
+
+    Filler = Callable[[Context, str], Markup]
 
 Numbers = dict[str, Markup]  # place -> what stands there
 TEXTS = 5000  # of the content, kept with the numbers of a country in them
@@ -44,13 +47,14 @@ def init_app(app: Flask, helplines: Helplines, default: str) -> None:
     linked = {country.id: _numbers(app, helplines, country.id) for country in helplines.countries}
     plain = {name: _without_links(numbers) for name, numbers in linked.items()}
     app.add_template_filter(_filler(linked, here), "say")
-    app.add_template_filter(_filler(plain, here), "plain")
+    app.add_template_filter(fill := _filler(plain, here), "plain")
+    app.add_template_filter(_labels(fill), "labels")
     app.add_template_global(lambda: helplines.by_id[here()], "country")
     app.add_template_global(lambda role: helplines.main(here(), role), "main_line")
     app.add_template_global(lambda role: helplines.serving(here(), role), "serving")
 
 
-def _filler(numbers: Mapping[str, Numbers], here: Callable[[], str]) -> Callable[[Context, str], Markup]:
+def _filler(numbers: Mapping[str, Numbers], here: Callable[[], str]) -> Filler:
     """Return a filter that fills a text. It takes the context though it does not use it.
 
     Jinja works out any other filter on fixed words once, when it compiles the template, and everybody
@@ -66,6 +70,19 @@ def _filler(numbers: Mapping[str, Numbers], here: Callable[[], str]) -> Callable
         return filled_once(text, here())
 
     return fill
+
+
+def _labels(plain: Filler) -> Callable[..., Markup]:
+    """Return a filter that lists the labels of options; a loop in a template takes much longer."""
+
+    @pass_context
+    def labels(context: Context, options: Sequence[Option], between: str, last: str = "") -> Markup:
+        every = [plain(context, option.label) for option in options]
+        but_last = between.join(every[:-1])
+        said = (last or between).join(filter(None, (but_last, every[-1])))
+        return Markup(said)  # noqa: S704 - labels come escaped, and what stands between them from a template
+
+    return labels
 
 
 def _numbers(app: Flask, helplines: Helplines, country: str) -> Numbers:
