@@ -61,7 +61,8 @@ class Kept(Extension):
     @property
     def parts(self) -> dict[Key, Markup]:
         """The parts that are kept for the country of this request; an empty place where none may be used."""
-        return self._by_country[_country.get()] if _country.get() else {}
+        here = _country.get()
+        return self._by_country[here] if here else {}
 
     def keep(self, key: Key | None, caller: Callable[[], Markup]) -> Markup:
         """Draw a part, and keep it while there is room."""

@@ -38,7 +38,7 @@ def next_steps(journey: Journey, sections: Mapping[str, Section]) -> tuple[Step,
 
 def worded(journey: Journey, notice: Notice, usual: str, after: Mapping[str, str]) -> str:
     """Return the words that a notice has after the one question that raised it, or its usual ones."""
-    raised_by = (name for name, notices in journey.raised.items() if notice in notices)
+    raised_by = (name for name, notices in journey.raised.items() if any(each is notice for each in notices))
     words = {after.get(name, usual) for name in raised_by}
     return words.pop() if len(words) == 1 else usual
 

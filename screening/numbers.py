@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from screening.helplines import Helplines
     from screening.questionnaire import Option
 
-    Filler = Callable[[Context, str], Markup]
+    Filler = Callable[[str, str], Markup]  # a text, a country
 
 Numbers = dict[str, Markup]  # place -> what stands there
 TEXTS = 5000  # of the content, kept with the numbers of a country in them
@@ -46,40 +46,40 @@ def init_app(app: Flask, helplines: Helplines, default: str) -> None:
 
     linked = {country.id: _numbers(app, helplines, country.id) for country in helplines.countries}
     plain = {name: _without_links(numbers) for name, numbers in linked.items()}
-    app.add_template_filter(_filler(linked, here), "say")
-    app.add_template_filter(fill := _filler(plain, here), "plain")
-    app.add_template_filter(_labels(fill), "labels")
+    app.add_template_filter(_filter(_filler(linked), here), "say")
+    app.add_template_filter(_filter(fill := _filler(plain), here), "plain")
+    app.add_template_filter(_labels(fill, here), "labels")
     app.add_template_global(lambda: helplines.by_id[here()], "country")
     app.add_template_global(lambda role: helplines.main(here(), role), "main_line")
     app.add_template_global(lambda role: helplines.serving(here(), role), "serving")
 
 
-def _filler(numbers: Mapping[str, Numbers], here: Callable[[], str]) -> Filler:
+def _filler(numbers: Mapping[str, Numbers]) -> Filler:
+    """Return what fills a text with the numbers of a country, and keeps what it has made."""
+
+    @lru_cache(TEXTS, typed=True)  # escaped or not, one text is equal to another
+    def fill(text: str, country: str) -> Markup:
+        return filled(text, numbers[country])
+
+    return fill
+
+
+def _filter(fill: Filler, here: Callable[[], str]) -> Callable[[Context, str], Markup]:
     """Return a filter that fills a text. It takes the context though it does not use it.
 
     Jinja works out any other filter on fixed words once, when it compiles the template, and everybody
     would see the country of the first visitor.
     """
-
-    @lru_cache(TEXTS, typed=True)  # escaped or not, one text is equal to another
-    def filled_once(text: str, country: str) -> Markup:
-        return filled(text, numbers[country])
-
-    @pass_context
-    def fill(_: Context, text: str) -> Markup:
-        return filled_once(text, here())
-
-    return fill
+    return pass_context(lambda _, text: fill(text, here()))
 
 
-def _labels(plain: Filler) -> Callable[..., Markup]:
+def _labels(fill: Filler, here: Callable[[], str]) -> Callable[..., Markup]:
     """Return a filter that lists the labels of options; a loop in a template takes much longer."""
 
-    @pass_context
-    def labels(context: Context, options: Sequence[Option], between: str, last: str = "") -> Markup:
-        every = [plain(context, option.label) for option in options]
-        but_last = between.join(every[:-1])
-        said = (last or between).join(filter(None, (but_last, every[-1])))
+    def labels(options: Sequence[Option], between: str, last: str = "") -> Markup:
+        country = here()
+        *others, latest = [fill(option.label, country) for option in options]
+        said = f"{between.join(others)}{last or between}{latest}" if others else latest
         return Markup(said)  # noqa: S704 - labels come escaped, and what stands between them from a template
 
     return labels
