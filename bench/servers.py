@@ -33,6 +33,7 @@ COMMANDS = {  # what follows is the port, and the application
     "waitress": [f"{BIN}/waitress-serve", "--threads=4", "--connection-limit=1000", "--listen=127.0.0.1:{}"],
 }
 PRODUCTION = "gunicorn gthread"
+AS_DEPLOYED = {"MALLOC_ARENA_MAX": "1"}  # for both applications, as deploy/ sets it
 APPLICATIONS = {"hello": "bench.hello:bare", "product": "screening:create_app"}
 
 
@@ -57,7 +58,7 @@ def serving(name: str, application: str, environ: dict[str, str]) -> Iterator[Se
     target = APPLICATIONS[application]
     command += ["--call", target] if name == "waitress" else [f"{target}()"]
     began = time.perf_counter()
-    process = subprocess.Popen(command, env=os.environ | environ, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, env=os.environ | AS_DEPLOYED | environ, stderr=subprocess.DEVNULL)
     try:
         answered(process, port, "/healthz" if application == "product" else "/")
         yield Server(port, process.pid, time.perf_counter() - began)
