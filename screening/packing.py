@@ -31,8 +31,12 @@ def unpacked(line: object) -> dict[str, frozenset[str]]:
     """Return the answers of a packed line; whatever else is given holds none."""
     if not isinstance(line, str):
         return {}
-    pairs = (part.partition("=") for part in line.split("&") if "=" in part)
-    return {question: frozenset(filter(None, chosen.split(","))) for question, _, chosen in pairs}
+    answers = {}
+    for part in line.split("&"):  # a loop, since each request reads every answer
+        question, sign, chosen = part.partition("=")
+        if sign:
+            answers[question] = frozenset(filter(None, chosen.split(",")))
+    return answers
 
 
 def longest(questionnaire: Questionnaire) -> int:
