@@ -51,7 +51,7 @@ def _kept(asked: Question, chosen: frozenset[str], *, longer: bool = False) -> R
 
 def _taken(journey: Journey, asked: Question, chosen: frozenset[str]) -> Response:
     """Keep an answer, and lead to where it leads."""
-    stored = visit.keep(with_answer(journey, asked, chosen), frozenset(journey.questionnaire.by_id))
+    stored = visit.keep(with_answer(journey, asked, chosen), journey.questionnaire.by_id)
     after = walk(content().questionnaires, stored)
     if raised := stopping(journey, after, asked):
         visit.keep_stop(asked.id, raised)

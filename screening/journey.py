@@ -38,14 +38,10 @@ class Journey:
     questionnaire: Questionnaire
     route: str
     path: tuple[Question, ...]
+    open: tuple[Question, ...]  # what of the path has no answer, in order
     answers: Answers
     dropped: Answers
     elsewhere: Answers
-
-    @cached_property
-    def open(self) -> tuple[Question, ...]:
-        """The questions on the path without an answer, in order."""
-        return tuple(question for question in self.path if question.id not in self.answers)
 
     @cached_property
     def answered(self) -> tuple[Question, ...]:
@@ -125,22 +121,26 @@ def walk(questionnaires: Mapping[str, Questionnaire], stored: Answers) -> Journe
     """Return the journey that these stored answers make. Any mapping of ids to sets of ids will do."""
     route = route_of(questionnaires, stored)
     questionnaire = questionnaires[route]
-    path: list[Question] = []
     answers, known = dict[str, frozenset[str]](), dict[str, frozenset[str]]()
+    path: list[Question] = []
+    unanswered: list[Question] = []
     for question in questionnaire.questions:
         if (question.show_if or question.unless) and not question.asked(known):
             continue
         path.append(question)
         if question.id in stored and (fitting := question.fitting(stored[question.id])):
-            answers[question.id] = fitting
-        elif question.required:
-            break
-        known[question.id] = answers.get(question.id, SKIPPED)
-    changed = (name for name in questionnaire.by_id if name in stored and stored[name] != answers.get(name))
-    gone = ((name, stored[name] - answers.get(name, frozenset()) - SKIPPED) for name in changed)
-    dropped = {name: left for name, left in gone if left}
-    elsewhere = {name: chosen for name, chosen in stored.items() if name not in questionnaire.by_id}
-    return Journey(questionnaire, route, tuple(path), answers, dropped, elsewhere)
+            answers[question.id] = known[question.id] = fitting
+        else:
+            unanswered.append(question)
+            known[question.id] = SKIPPED
+            if question.required:
+                break
+    fits = answers == stored
+    known_here = (name for name in questionnaire.by_id if name in stored)
+    gone = ((name, stored[name] - answers.get(name, frozenset()) - SKIPPED) for name in known_here)
+    dropped = {} if fits else {name: left for name, left in gone if left}
+    elsewhere = {} if fits else {key: stored[key] for key in stored if key not in questionnaire.by_id}
+    return Journey(questionnaire, route, tuple(path), tuple(unanswered), answers, dropped, elsewhere)
 
 
 def with_answer(journey: Journey, question: Question, answer: frozenset[str]) -> Answers:

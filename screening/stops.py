@@ -16,6 +16,8 @@ def stopping(before: Journey, after: Journey, asked: Question) -> frozenset[str]
 
     One may hold for two answers together, so it may come up elsewhere on the path.
     """
+    if asked.id not in after.questionnaire.questions_that_raise:
+        return frozenset()  # no answer raises anything by taking others away
     new = (each for each in after.notices if each.stops != "never" and each not in before.notices)
     return frozenset(notice.id for notice in (*after.stops_at(asked), *new))
 
