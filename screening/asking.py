@@ -38,7 +38,8 @@ def as_left(journey: Journey, asked: Question) -> str:
 
 def page(journey: Journey, asked: Question, chosen: frozenset[str], error: str = "") -> str:
     """Draw a question with these options chosen, whether stored, sent or none."""
-    before = journey.before(asked)
+    place = journey.place(asked)
+    before = journey.path[place - 1] if place else None
     may_raise = before and before.id in journey.questionnaire.questions_that_raise
     panels = journey.raised_first_by(before) if before and may_raise and journey.raised.get(before.id) else ()
     return render_template(
@@ -46,7 +47,7 @@ def page(journey: Journey, asked: Question, chosen: frozenset[str], error: str =
         journey=journey,
         question=asked,
         before=before,
-        number=journey.place(asked) + 1,
+        number=place + 1,
         chosen=chosen,
         error=error,
         back=back(),

@@ -128,18 +128,18 @@ def walk(questionnaires: Mapping[str, Questionnaire], stored: Answers) -> Journe
         if (question.show_if or question.unless) and not question.asked(known):
             continue
         path.append(question)
-        if question.id in stored and (fitting := question.fitting(stored[question.id])):
-            answers[question.id] = known[question.id] = fitting
+        name = question.id
+        if name in stored and (fitting := question.fitting(stored[name])):
+            answers[name] = known[name] = fitting
         else:
             unanswered.append(question)
-            known[question.id] = SKIPPED
+            known[name] = SKIPPED
             if question.required:
                 break
-    fits = answers == stored
-    known_here = (name for name in questionnaire.by_id if name in stored)
-    gone = ((name, stored[name] - answers.get(name, frozenset()) - SKIPPED) for name in known_here)
+    fits, by_id = answers == stored, questionnaire.by_id
+    gone = ((key, stored[key] - answers.get(key, SKIPPED) - SKIPPED) for key in by_id if key in stored)
     dropped = {} if fits else {name: left for name, left in gone if left}
-    elsewhere = {} if fits else {key: stored[key] for key in stored if key not in questionnaire.by_id}
+    elsewhere = {} if fits else {key: stored[key] for key in stored if key not in by_id}
     return Journey(questionnaire, route, tuple(path), tuple(unanswered), answers, dropped, elsewhere)
 
 

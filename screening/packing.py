@@ -23,7 +23,7 @@ BESIDE = 192
 def packed(answers: Answers) -> str:
     """Return `who=me&now=breathing,confused`."""
     return "&".join(
-        f"{question}={','.join(sorted(chosen))}" for question, chosen in answers.items() if chosen
+        [f"{question}={','.join(sorted(chosen))}" for question, chosen in answers.items() if chosen]
     )
 
 
