@@ -114,4 +114,5 @@ def lost() -> Lost:
 
 
 def _session() -> SealedSession:
-    return session  # type: ignore[return-value]
+    """Return the session itself: each word that is asked of Flask's stand-in for it looks it up anew."""
+    return session._get_current_object()  # type: ignore[attr-defined, no-any-return]  # noqa: SLF001 - as documented
