@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask import Blueprint, Response, request, url_for
 
@@ -15,8 +15,7 @@ bp = Blueprint("lasting", __name__)
 PAGES = frozenset({"answers", "results", "notes", "now"})  # a question has the button in its own form
 
 
-@dataclass(frozen=True)
-class Left:
+class Left(NamedTuple):
     """What is left of a visit: minutes to its last limit, seconds to past its first; if `more` can be had."""
 
     minutes: int
