@@ -40,6 +40,7 @@ class Journey:
     path: tuple[Question, ...]
     open: tuple[Question, ...]  # what of the path has no answer, in order
     answers: Answers
+    known: Answers  # as rules read it: each question on the path, with SKIPPED where it has no answer
     dropped: Answers
     elsewhere: Answers
 
@@ -62,7 +63,7 @@ class Journey:
 
     def place(self, question: Question) -> int:
         """Return where a question stands on the path, from 0."""
-        return next(place for place, other in enumerate(self.path) if other.id == question.id)
+        return [*self.known].index(question.id)
 
     def before(self, question: Question) -> Question | None:
         place = self.place(question)
@@ -124,11 +125,10 @@ def walk(questionnaires: Mapping[str, Questionnaire], stored: Answers) -> Journe
     answers, known = dict[str, frozenset[str]](), dict[str, frozenset[str]]()
     path: list[Question] = []
     unanswered: list[Question] = []
-    for question in questionnaire.questions:
+    for name, question in questionnaire.by_id.items():
         if (question.show_if or question.unless) and not question.asked(known):
             continue
         path.append(question)
-        name = question.id
         if name in stored and (fitting := question.fitting(stored[name])):
             answers[name] = known[name] = fitting
         else:
@@ -140,7 +140,7 @@ def walk(questionnaires: Mapping[str, Questionnaire], stored: Answers) -> Journe
     gone = ((key, stored[key] - answers.get(key, SKIPPED) - SKIPPED) for key in by_id if key in stored)
     dropped = {} if fits else {name: left for name, left in gone if left}
     elsewhere = {} if fits else {key: stored[key] for key in stored if key not in by_id}
-    return Journey(questionnaire, route, tuple(path), tuple(unanswered), answers, dropped, elsewhere)
+    return Journey(questionnaire, route, tuple(path), tuple(unanswered), answers, known, dropped, elsewhere)
 
 
 def with_answer(journey: Journey, question: Question, answer: frozenset[str]) -> Answers:
