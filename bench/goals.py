@@ -42,8 +42,6 @@ GATE = (
     Goal("topic", "instructions, a topic that all may read", 3.6, unit=" ×"),
     Goal("start", "instructions, the start page", 4.6, unit=" ×"),
 )
-# What the gate allows until the floors are met: what was measured, with a twentieth to spare.
-UNTIL_MET = {"question": 8.0, "answer": 9.5}
 OTHERS = (
     Goal("rate question", "question page, requests/s of hello", 0.38, 0.50, least=True),
     Goal("rate answer", "answer and redirect, requests/s of hello", 0.32, 0.42, least=True),
@@ -81,9 +79,4 @@ def table(values: dict[str, float]) -> list[tuple[str, ...]]:
 
 def above(multiples: dict[str, float]) -> list[Goal]:
     """Return the goals of the gate whose floor is not kept."""
-    return [goal for goal in GATE if multiples[goal.key] > allowed(goal)]
-
-
-def allowed(goal: Goal) -> float:
-    """Return what the gate lets pass."""
-    return UNTIL_MET.get(goal.key, goal.floor)
+    return [goal for goal in GATE if multiples[goal.key] > goal.floor]
