@@ -23,8 +23,14 @@ if TYPE_CHECKING:
 
 NAME = "assets"
 KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png"}
-COMMENT = re.compile(rb"/\*.*?\*/[ \t]*", re.DOTALL)  # for us; visitors need not download it
-COMMENTED = {".css", ".js"}  # where no text or address of ours holds such signs
+# Comments, indentation and the spaces of a stylesheet are for us: visitors need not download them. No text
+# or address of ours in such a file holds these signs.
+COMMENT, INDENT = rb"[ \t]*/\*.*?\*/", rb"^\s+"
+SPACE = rb"(?<=[{};:,])\s+(?!\s*\")|\s+(?=[{}])"  # but none that begins what is shown
+NEEDLESS = {
+    ".css": re.compile(b"|".join((COMMENT, INDENT, SPACE)), re.DOTALL | re.MULTILINE),
+    ".js": re.compile(b"|".join((COMMENT, INDENT)), re.DOTALL | re.MULTILINE),
+}
 PLAIN = "identity"
 # The colours are a file of their own for whoever runs a copy; browsers get both in one request.
 SHEET, PARTS = "site.css", ("theme.css", "style.css")
@@ -73,7 +79,7 @@ def is_current() -> bool:
 
 def _content(path: Path) -> bytes:
     content = path.read_bytes()
-    return COMMENT.sub(b"", content) if path.suffix in COMMENTED else content
+    return NEEDLESS[path.suffix].sub(b"", content) if path.suffix in NEEDLESS else content
 
 
 def _asset(name: str, content: bytes) -> Asset:

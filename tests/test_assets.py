@@ -99,8 +99,9 @@ def test_asking_about_a_static_file_sends_none_of_it(visitor):
 
 def test_the_colours_and_the_rest_of_the_stylesheet_are_one_file(visitor):
     sheet = visitor.read("/static/site.css")
-    assert "--paper: #" in sheet.partition(".choice")[0]
+    assert "--paper:#" in sheet.partition(".choice")[0]
     assert "/*" not in sheet
+    assert 'content: "; "' in sheet  # the spaces that are shown stay
     assert visitor.see("/static/theme.css").status_code == visitor.see("/static/style.css").status_code == 404
 
 
