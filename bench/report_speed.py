@@ -28,7 +28,7 @@ NAMES = {
 def instructions(figures: Figures) -> Iterator[str]:
     yield "## Instructions of a request\n"
     yield "In process, with HTTPS on and every header, the cookie sealed. `make gate` ends with an error above what it allows.\n"
-    allowed = {goal.key: goals.allowed(goal) for goal in goals.GATE}
+    allowed = {goal.key: goal.floor for goal in goals.GATE}
     rows = (
         (NAMES[name], f"{multiple:.2f} ×", allowed.get(name, "")) for name, multiple in figures.gate.items()
     )
