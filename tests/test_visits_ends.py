@@ -22,9 +22,9 @@ def clock():
         yield lambda seconds: frozen.tick(timedelta(seconds=seconds))
 
 
-def look(visitor, page):
+def look(visitor, address):
     """Ask for a page as its own script does, and return its seconds; nothing when the visit has ended."""
-    found = SECONDS.search(visitor.read(f"{page}?look=yes"))
+    found = SECONDS.search(visitor.read(f"{address}?look=yes"))
     return int(found[1]) if found else None
 
 
@@ -77,3 +77,14 @@ def test_more_time_that_another_page_asked_for_is_seen_by_the_first(clock, visit
     visitor.send("keep-going", address="/keep-going?page=answers", token=visitor.token())
     clock(60)
     assert look(visitor, "/results") > 28 * 60
+
+
+@pytest.mark.parametrize("age", [60, 61, 100.4, 1799])
+def test_a_step_seals_anew_and_then_all_the_time_is_there_again(clock, visitor, age):
+    visitor.answer(**BEGUN)
+    clock(age)
+    assert int(SECONDS.search(visitor.read("/answers"))[1]) in {1800 - 60, 1801}
+    clock(1799)
+    assert look(visitor, "/answers")
+    clock(3)
+    assert look(visitor, "/answers") is None
