@@ -20,9 +20,9 @@ from screening import (
     reading,
     sharing,
 )
+from screening.application import PrivateFlask
 from screening.box import Box
 from screening.content import load
-from screening.errors import PrivateFlask
 from screening.forms import forms
 from screening.packing import BESIDE, MOST
 from screening.sealed_cookie import SealedSessions
@@ -68,12 +68,12 @@ def serving(content: Content, settings: Settings) -> Flask:
 
 def _check_forms(app: Flask) -> None:
     """Refuse whatever would change something and has no token of ours; what has no page says so itself."""
-    forms_of = CSRFProtect(app)
+    tokens = CSRFProtect(app)
 
     @app.before_request
     def check() -> None:
         if request.method not in {"GET", "HEAD"} and request.endpoint:
-            forms_of.protect()
+            tokens.protect()
 
 
 def _configure(app: Flask, settings: Settings) -> None:

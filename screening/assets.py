@@ -71,12 +71,6 @@ def style(*names: str) -> Markup:
     return Markup("\n".join(sheets))  # noqa: S704 - our own files, and quotes in them must stay
 
 
-def is_current() -> bool:
-    """Say whether this request is for a static file as it is now, not as an older or newer copy has it."""
-    asset = _assets().get((request.view_args or {}).get("filename", ""))
-    return asset is not None and request.args.get("v") == asset.version
-
-
 def _content(path: Path) -> bytes:
     content = path.read_bytes()
     return NEEDLESS[path.suffix].sub(b"", content) if path.suffix in NEEDLESS else content

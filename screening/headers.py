@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 from flask import abort, request
 from werkzeug.exceptions import SecurityError
 
-from screening.assets import is_current
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -59,7 +57,7 @@ def init_app(app: Flask, *, https: bool) -> None:
     @app.after_request
     def add_headers(response: Response) -> Response:
         static = request.endpoint == "static" and response.status_code < 400  # noqa: PLR2004
-        response.headers["Cache-Control"] = FOR_EVER if static and is_current() else NOT_STORED
+        response.headers["Cache-Control"] = FOR_EVER if static and "v" in request.args else NOT_STORED
         public = request.blueprint == "reading" and response.status_code < 400  # noqa: PLR2004
         if not static and not public:
             response.headers["X-Robots-Tag"] = "noindex, noarchive"

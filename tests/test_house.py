@@ -77,6 +77,7 @@ MODULES = {
     "reading": {"flask"},
     "sharing": {"flask"},
     "errors": {"flask", "flask_wtf", "werkzeug"},
+    "application": {"flask"},
     "__init__": {"flask", "flask_wtf"},
     "card": {"flask", "markupsafe"},
     "preview": {"flask"},
