@@ -23,7 +23,7 @@ control_socket_disable = True  # it would lie in the home folder
 
 timeout = 30
 graceful_timeout = 20
-# Memory is flat over more requests than this (make drill); under load, a worker that starts makes others wait.
+# Memory is flat over more requests (make drill), and under load a worker that starts makes others wait.
 max_requests = 100_000
 max_requests_jitter = 50_000
 worker_tmp_dir = "/dev/shm"  # noqa: S108 - the sign of life of a worker: never on a disk that may be slow or full
