@@ -1,4 +1,4 @@
-"""The check-in as gunicorn serves it in production, on a socket in a folder of the test's own."""
+"""The check-in as a process of its own: by its command, or by gunicorn on a socket in a folder of the test."""
 
 import http.client
 import os
@@ -18,8 +18,13 @@ PATIENCE = 90  # seconds: the machine may be busy
 GUNICORN = (sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py")
 
 
+def clean(**settings):
+    """Return the environment of these tests without their own settings, and with these."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SCREENING_", "COV"))}
+    return kept | {"PYTHONUNBUFFERED": "1"} | {name: str(value) for name, value in settings.items()}
+
+
 def environment(**settings):
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("SCREENING_", "COV"))}
     production = {
         "WEB_CONCURRENCY": "2",
         "SCREENING_HTTPS": "on",
@@ -29,7 +34,39 @@ def environment(**settings):
         "SCREENING_OPERATOR": "A clinic",
         "SCREENING_CONTACT": f"hello@{NAME}",
     }
-    return clean | production | {name: str(value) for name, value in settings.items()}
+    return clean(**production | settings)
+
+
+def free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+@contextmanager
+def program(*words, **settings):
+    """Run a program of Python's until the test has seen enough of it."""
+    with subprocess.Popen(  # noqa: S603 - our own words
+        [sys.executable, *words],
+        cwd=ROOT,
+        env=clean(**settings),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        yield process
+        process.kill()
+
+
+def begin(folder, written, **settings):
+    """Start gunicorn on a socket in a folder; what it says is written to a file."""
+    return subprocess.Popen(  # noqa: S603 - our own words
+        [*GUNICORN, "--bind", f"unix:{folder}/a.sock"],
+        cwd=ROOT,
+        env=environment(**settings),
+        stdout=written,
+        stderr=written,
+    )
 
 
 def until(condition):
@@ -83,13 +120,7 @@ def serving(folder, **settings):
     """Run a server until the test has seen enough of it."""
     path, log = folder / "a.sock", folder / "log"
     with log.open("w") as written:
-        process = subprocess.Popen(  # noqa: S603 - our own words
-            [*GUNICORN, "--bind", f"unix:{path}"],
-            cwd=ROOT,
-            env=environment(**settings),
-            stdout=written,
-            stderr=written,
-        )
+        process = begin(folder, written, **settings)
     try:
         until(lambda: path.exists() or process.poll() is not None)
         assert process.poll() is None, log.read_text()

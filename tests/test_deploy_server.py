@@ -9,7 +9,7 @@ import sys
 
 import pytest
 from conftest import spoil
-from served import GUNICORN, PATIENCE, environment, serving, until
+from served import PATIENCE, begin, environment, serving, until
 
 from screening.settings import ROOT
 
@@ -43,13 +43,7 @@ BAD = {
 def start(tmp_path, **settings):
     """Start a server that must not stay; return what it says, its status, and the seconds it worked."""
     with (tmp_path / "said").open("w+") as said:
-        process = subprocess.Popen(  # noqa: S603 - our own words
-            [*GUNICORN, "--bind", f"unix:{tmp_path}/a.sock"],
-            cwd=ROOT,
-            env=environment(**settings),
-            stdout=said,
-            stderr=said,
-        )
+        process = begin(tmp_path, said, **settings)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)

@@ -2,16 +2,12 @@
 
 import http.client
 import logging
-import os
-import socket
-import subprocess
 import sys
 
 import pytest
 from conftest import TOKEN, Visitor
 from counselors import begin
-
-from screening.settings import ROOT
+from served import free_port, program
 
 LINK = "/start/me?country=GB-SCT&referral=anna"
 MADE = ("/share?route=me&country=GB-SCT&referral=anna", "/share/card?referral=anna", "/share/poster")
@@ -73,27 +69,12 @@ def test_a_start_that_is_refused_is_not_said_to_be_one(counselor, capfd, caplog)
     assert (*capfd.readouterr(), caplog.messages) == ("", "", ["The CSRF token is missing."])  # of any form
 
 
-def free_port():
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
-
-
 @pytest.fixture
 def served(counseled):
     """The check-in as `serve` runs it, in a process of its own, and the port it listens at."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("SCREENING_", "COV"))}
     port = free_port()
-    with subprocess.Popen(  # noqa: S603 - our own words
-        [sys.executable, "-m", "screening", "serve", "--port", str(port)],
-        cwd=ROOT,
-        env=clean | {"SCREENING_CONTENT": str(counseled), "PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
+    with program("-m", "screening", "serve", "--port", str(port), SCREENING_CONTENT=counseled) as process:
         yield process, port
-        process.kill()
 
 
 def test_a_real_server_says_where_it_is_and_nothing_of_a_link_that_is_opened(served):

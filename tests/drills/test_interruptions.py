@@ -20,19 +20,15 @@ def test_workers_are_killed_and_no_answer_is_lost(stack, tell):
     assert met.visits >= len(visitors.threads)
 
 
-@pytest.mark.short
-def test_servers_are_reloaded_and_no_request_fails(stack, tell):
+@pytest.mark.parametrize(
+    ("act", "pause", "least"),
+    [pytest.param("reload", 2, 6, marks=pytest.mark.short), ("replace", 1, 4)],
+    ids=["reloaded", "replaced one after the other"],
+)
+def test_no_request_fails_while_servers_are(stack, tell, act, pause, least):
     with crowd(stack.connect) as visitors:
-        reloads = rounds(visitors, stack.reload, pause=2, least=6, requests=ENOUGH)
-    tell(f"{reloads} reloads, {visitors.tally}")
-    assert (visitors.tally.failed, visitors.tally.lost) == ([], [])
-    assert visitors.tally.asked >= ENOUGH
-
-
-def test_servers_are_replaced_one_after_the_other_and_no_request_fails(stack, tell):
-    with crowd(stack.connect) as visitors:
-        replaced = rounds(visitors, stack.replace, pause=1, least=4, requests=ENOUGH)
-    tell(f"{replaced} restarts, {visitors.tally}")
+        times = rounds(visitors, getattr(stack, act), pause=pause, least=least, requests=ENOUGH)
+    tell(f"{times} times, {visitors.tally}")
     assert (visitors.tally.failed, visitors.tally.lost) == ([], [])
     assert visitors.tally.asked >= ENOUGH
 
