@@ -1,4 +1,4 @@
-"""The check-in as a process of its own: by its command, or by gunicorn on a socket in a folder of the test."""
+"""The check-in as a process of its own: by its command, or by gunicorn on a socket in a folder of a test."""
 
 import http.client
 import os
