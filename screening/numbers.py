@@ -9,17 +9,16 @@ from flask import g, request
 from jinja2 import pass_context
 from markupsafe import Markup, escape
 
-from screening import kept
+from screening import kept, lines
 from screening.prose import PLACES, filled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from flask import Flask
     from jinja2.runtime import Context
 
     from screening.helplines import Helplines
-    from screening.questionnaire import Option
 
     Filler = Callable[[str, str], Markup]  # a text, a country
 
@@ -48,7 +47,7 @@ def init_app(app: Flask, helplines: Helplines, default: str) -> None:
     plain = {name: _without_links(numbers) for name, numbers in linked.items()}
     app.add_template_filter(_filter(_filler(linked), here), "say")
     app.add_template_filter(_filter(fill := _filler(plain), here), "plain")
-    app.add_template_filter(_labels(fill, here), "labels")
+    lines.init_app(app, fill, here)
     app.add_template_global(lambda: helplines.by_id[here()], "country")
     app.add_template_global(lambda role: helplines.main(here(), role), "main_line")
     app.add_template_global(lambda role: helplines.serving(here(), role), "serving")
@@ -71,18 +70,6 @@ def _filter(fill: Filler, here: Callable[[], str]) -> Callable[[Context, str], M
     would see the country of the first visitor.
     """
     return pass_context(lambda _, text: fill(text, here()))
-
-
-def _labels(fill: Filler, here: Callable[[], str]) -> Callable[..., Markup]:
-    """Return a filter that lists the labels of options; a loop in a template takes much longer."""
-
-    def labels(options: Sequence[Option], between: str, last: str = "") -> Markup:
-        country = here()
-        *others, latest = [fill(option.label, country) for option in options]
-        said = f"{between.join(others)}{last or between}{latest}" if others else latest
-        return Markup(said)  # noqa: S704 - labels come escaped, and what stands between them from a template
-
-    return labels
 
 
 def _numbers(app: Flask, helplines: Helplines, country: str) -> Numbers:

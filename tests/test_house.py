@@ -8,6 +8,7 @@ import pytest
 
 from screening.settings import ROOT
 
+SEARCHES = "moves search reach flow graph claims logic unused proof report links"
 # From the ground up: a module knows only modules above it in this list, and these libraries.
 MODULES = {
     "codes": set(),
@@ -46,17 +47,7 @@ MODULES = {
     "side_by_side": set(),
     "next_steps": set(),
     "stops": set(),
-    "moves": set(),
-    "search": set(),
-    "reach": set(),
-    "flow": set(),
-    "graph": set(),
-    "claims": set(),
-    "logic": set(),
-    "unused": set(),
-    "proof": set(),
-    "report": set(),
-    "links": set(),
+    **{name: set() for name in SEARCHES.split()},
     "qr": {"segno"},
     "forms": {"wtforms", "werkzeug"},
     "keys": {"cryptography"},
@@ -68,6 +59,7 @@ MODULES = {
     "assets": {"brotli", "flask", "markupsafe"},
     "headers": {"flask", "werkzeug"},
     "kept": {"flask", "jinja2", "markupsafe"},
+    "lines": {"flask", "markupsafe"},
     "numbers": {"flask", "jinja2", "markupsafe"},
     "furniture": {"flask", "jinja2", "markupsafe"},
     "way": {"flask"},
@@ -144,7 +136,7 @@ def test_a_module_says_what_it_is_for(path):
 
 
 def test_views_are_short():
-    for name in ("checkin", "reading"):
+    for name in ("checkin", "lasting", "reading", "sharing"):
         for node in ast.parse((ROOT / "screening" / f"{name}.py").read_text(encoding="utf-8")).body:
             if isinstance(node, ast.FunctionDef):
                 assert node.end_lineno - node.lineno + 1 <= 15, node.name

@@ -1,0 +1,73 @@
+"""Lines that name what was chosen: labels of options, and around them what is drawn once a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from screening import kept
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from flask import Flask
+
+    from screening.journey import Journey
+    from screening.questionnaire import Option, Question
+
+    Chosen = tuple[Question, Sequence[Option]]
+    Filler = Callable[[str, str], Markup]  # a text, a country
+    Line = Callable[[Question], Markup]
+
+LABELS = "\N{OBJECT REPLACEMENT CHARACTER}"  # where a drawn line has its labels; no content may hold it
+MOST = 5000  # lines that are kept
+
+
+def init_app(app: Flask, fill: Filler, here: Callable[[], str]) -> None:
+    lines = Lines(fill, here)
+    app.jinja_env.globals["labels_here"] = LABELS
+    app.add_template_filter(chosen, "chosen")
+    app.add_template_filter(lines.labels, "labels")
+    app.add_template_filter(lines.around_labels, "around_labels")
+
+
+def chosen(journey: Journey) -> list[Chosen]:
+    """Return each answered question with the options that were chosen."""
+    return [(question, question.chosen(journey.answers[question.id])) for question in journey.answered]
+
+
+class Lines:
+    """Filters of templates; a loop in a template takes much longer."""
+
+    def __init__(self, fill: Filler, here: Callable[[], str]) -> None:
+        self._fill, self._here = fill, here
+        self._drawn: dict[tuple[str, ...], list[str]] = {}
+
+    def labels(self, options: Sequence[Option], between: str, last: str = "") -> Markup:
+        """List the labels of options, with these signs between them."""
+        country = self._here()
+        *others, latest = [self._fill(option.label, country) for option in options]
+        said = f"{between.join(others)}{last or between}{latest}" if others else latest
+        return Markup(said)  # noqa: S704 - labels come escaped, and what stands between them from a template
+
+    def around_labels(
+        self, told: Iterable[Chosen], line: Line, *ids: str, between: str, last: str = "", none: str = ""
+    ) -> Markup:
+        """Make a line for each question: the labels, or what stands for none, in what a macro draws.
+
+        `ids` tell apart what is drawn for a question; as in a kept part, they name nobody's answer.
+        """
+        lines, country = [], kept.country()
+        for question, options in told:
+            key = (country, question.id, *ids)
+            before, after = self._drawn.get(key) or self._draw(key, line(question))
+            lines.append(f"{before}{self.labels(options, between, last) if options else none}{after}")
+        return Markup("".join(lines))  # noqa: S704 - macros and labels come escaped
+
+    def _draw(self, key: tuple[str, ...], line: Markup) -> list[str]:
+        """Return what stands before and after the labels, and keep it where this request may."""
+        parts = str(line).split(LABELS)
+        if kept.country() and len(self._drawn) < MOST:
+            self._drawn[key] = parts
+        return parts
