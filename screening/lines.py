@@ -46,10 +46,8 @@ class Lines:
 
     def labels(self, options: Sequence[Option], between: str, last: str = "") -> Markup:
         """List the labels of options, with these signs between them."""
-        country = self._here()
-        *others, latest = [self._fill(option.label, country) for option in options]
-        said = f"{between.join(others)}{last or between}{latest}" if others else latest
-        return Markup(said)  # noqa: S704 - labels come escaped, and what stands between them from a template
+        listed = self._listed(options, self._here(), between, last)
+        return Markup(listed)  # noqa: S704 - labels come escaped, and what stands between from a template
 
     def around_labels(
         self, told: Iterable[Chosen], line: Line, *ids: str, between: str, last: str = "", none: str = ""
@@ -58,12 +56,17 @@ class Lines:
 
         `ids` tell apart what is drawn for a question; as in a kept part, they name nobody's answer.
         """
-        lines, country = [], kept.country()
+        lines, here = [], self._here()
         for question, options in told:
-            key = (country, question.id, *ids)
+            key = (kept.country(), question.id, *ids)
             before, after = self._drawn.get(key) or self._draw(key, line(question))
-            lines.append(f"{before}{self.labels(options, between, last) if options else none}{after}")
+            labels = self._listed(options, here, between, last) if options else none
+            lines.append(f"{before}{labels}{after}")
         return Markup("".join(lines))  # noqa: S704 - macros and labels come escaped
+
+    def _listed(self, options: Sequence[Option], country: str, between: str, last: str) -> str:
+        *others, latest = [self._fill(option.label, country) for option in options]
+        return f"{between.join(others)}{last or between}{latest}" if others else latest
 
     def _draw(self, key: tuple[str, ...], line: Markup) -> list[str]:
         """Return what stands before and after the labels, and keep it where this request may."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from screening.rules import holds
@@ -27,13 +28,14 @@ class Step(NamedTuple):
 def next_steps(journey: Journey, sections: Mapping[str, Section]) -> tuple[Step, ...]:
     """Return at most three actions: those of the active notices first, then the first that fit."""
     active = {notice.id for notice in journey.notices}
-    spoken = [each for each in journey.notices if active.isdisjoint(each.today_unless_notices)]
-    steps = [Step(worded(journey, each, each.today, each.today_after), each.sign) for each in spoken]
-    steps += [_step(action, sections) for action in _fitting(journey)]
+    spoken = (each for each in journey.notices if active.isdisjoint(each.today_unless_notices))
+    steps = (Step(worded(journey, each, each.today, each.today_after), each.sign) for each in spoken)
     said_once: dict[str, Step] = {}
-    for step in steps:
+    for step in chain(steps, (_step(action, sections) for action in _fitting(journey))):
         said_once.setdefault(step.text, step)
-    return tuple(said_once.values())[:STEPS]
+        if len(said_once) == STEPS:
+            break
+    return tuple(said_once.values())
 
 
 def worded(journey: Journey, notice: Notice, usual: str, after: Mapping[str, str]) -> str:
