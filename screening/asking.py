@@ -25,13 +25,10 @@ def as_left(journey: Journey, asked: Question) -> str:
     draft = visit.draft(asked.id)
     if draft is not None:
         chosen = asked.ids.intersection(draft)
-        clash = "longer" not in request.args and asked.clashes(
-            chosen
-        )  # who wants more time has sent no answer
-        return page(journey, asked, chosen, "together" if clash else "")
-    if (
-        "again" in request.args and not journey.answers
-    ):  # with answers, the cookie is here: it was no form of ours
+        wants_time = "longer" in request.args  # and has sent no answer yet
+        return page(journey, asked, chosen, "together" if asked.clashes(chosen) and not wants_time else "")
+    # With answers, the cookie is here: then it was no form of ours that came without it.
+    if "again" in request.args and not journey.answers:
         return page(journey, asked, frozenset(), "again")
     return page(journey, asked, journey.answers.get(asked.id, frozenset()))
 

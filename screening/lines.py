@@ -28,7 +28,6 @@ def init_app(app: Flask, fill: Filler, here: Callable[[], str]) -> None:
     lines = Lines(fill, here)
     app.jinja_env.globals["labels_here"] = LABELS
     app.add_template_filter(chosen, "chosen")
-    app.add_template_filter(lines.labels, "labels")
     app.add_template_filter(lines.around_labels, "around_labels")
 
 
@@ -38,16 +37,11 @@ def chosen(journey: Journey) -> list[Chosen]:
 
 
 class Lines:
-    """Filters of templates; a loop in a template takes much longer."""
+    """A filter of templates that lists what was chosen; a loop in a template takes much longer."""
 
     def __init__(self, fill: Filler, here: Callable[[], str]) -> None:
         self._fill, self._here = fill, here
         self._drawn: dict[tuple[str, ...], list[str]] = {}
-
-    def labels(self, options: Sequence[Option], between: str, last: str = "") -> Markup:
-        """List the labels of options, with these signs between them."""
-        listed = self._listed(options, self._here(), between, last)
-        return Markup(listed)  # noqa: S704 - labels come escaped, and what stands between from a template
 
     def around_labels(
         self, told: Iterable[Chosen], line: Line, *ids: str, between: str, last: str = "", none: str = ""
@@ -56,15 +50,15 @@ class Lines:
 
         `ids` tell apart what is drawn for a question; as in a kept part, they name nobody's answer.
         """
-        lines, here = [], self._here()
+        lines, here, country = [], self._here(), kept.country()
         for question, options in told:
-            key = (kept.country(), question.id, *ids)
+            key = (country, question.id, *ids)
             before, after = self._drawn.get(key) or self._draw(key, line(question))
-            labels = self._listed(options, here, between, last) if options else none
+            labels = self._labels(options, here, between, last) if options else none
             lines.append(f"{before}{labels}{after}")
         return Markup("".join(lines))  # noqa: S704 - macros and labels come escaped
 
-    def _listed(self, options: Sequence[Option], country: str, between: str, last: str) -> str:
+    def _labels(self, options: Sequence[Option], country: str, between: str, last: str) -> str:
         *others, latest = [self._fill(option.label, country) for option in options]
         return f"{between.join(others)}{last or between}{latest}" if others else latest
 
