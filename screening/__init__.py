@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import request
-from flask_wtf import CSRFProtect
-
 from screening import (
     assets,
     checkin,
@@ -19,6 +16,7 @@ from screening import (
     numbers,
     reading,
     sharing,
+    tokens,
 )
 from screening.application import PrivateFlask
 from screening.box import Box
@@ -58,7 +56,7 @@ def serving(content: Content, settings: Settings) -> Flask:
     kept.init_app(app)
     furniture.init_app(app, content, settings)
     headers.init_app(app, https=settings.https)
-    _check_forms(app)
+    tokens.init_app(app)
     for pages in (checkin, lasting, reading, sharing):
         app.register_blueprint(pages.bp)
     numbers.init_app(app, content.helplines, country)
@@ -66,22 +64,12 @@ def serving(content: Content, settings: Settings) -> Flask:
     return app
 
 
-def _check_forms(app: Flask) -> None:
-    """Refuse whatever would change something and has no token of ours; what has no page says so itself."""
-    tokens = CSRFProtect(app)
-
-    @app.before_request
-    def check() -> None:
-        if request.method not in {"GET", "HEAD"} and request.endpoint:
-            tokens.protect()
-
-
 def _configure(app: Flask, settings: Settings) -> None:
     app.config.update(
         SECRET_KEY=settings.csrf_key,  # Flask-WTF asks for it; the session is sealed with keys of its own
         WTF_CSRF_SECRET_KEY=settings.csrf_key,
         WTF_CSRF_TIME_LIMIT=None,  # the visit's own limits decide; slow readers must not be turned away
-        WTF_CSRF_CHECK_DEFAULT=False,  # it would look at every request; see _check_forms
+        WTF_CSRF_CHECK_DEFAULT=False,  # it would look at every request; see tokens.py
         WTF_CSRF_SSL_STRICT=False,  # it wants a Referer, which we tell browsers not to send
         SESSION_COOKIE_NAME="__Host-s" if settings.https else "s",
         SESSION_COOKIE_SECURE=settings.https,

@@ -12,8 +12,9 @@ from screening.forms import read
 from screening.way import back
 
 if TYPE_CHECKING:
+    from screening.guidance import Notice
     from screening.journey import Journey
-    from screening.questionnaire import Notice, Question
+    from screening.questionnaire import Question
 
 
 def sent(journey: Journey, asked: Question) -> tuple[frozenset[str], str]:

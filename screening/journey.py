@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from screening.questionnaire import route_of
+from screening.questionnaire import Question, route_of
 from screening.rules import SKIPPED, holds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from screening.questionnaire import Notice, Option, Question, Questionnaire
+    from screening.guidance import Notice
+    from screening.questionnaire import Option, Questionnaire
     from screening.rules import Answers
 
 
@@ -111,10 +112,10 @@ class Journey:
         """The education sections that answers opened, in their order, each with the answers that did."""
         found: dict[str, list[Because]] = {name: [] for name in self.questionnaire.sections}
         for question in self.answered:
-            chosen = question.chosen(self.answers[question.id])
-            for name in dict.fromkeys(name for option in chosen for name in option.opens):
-                options = tuple(option for option in chosen if name in option.opens)
-                found[name].append(Because(question, options))
+            answer = self.answers[question.id]
+            for name, openers in question.openers.items():
+                if options := tuple(option for option in openers if option.id in answer):
+                    found[name].append(Because(question, options))
         return {name: tuple(because) for name, because in found.items() if because}
 
 
@@ -123,8 +124,7 @@ def walk(questionnaires: Mapping[str, Questionnaire], stored: Answers) -> Journe
     route = route_of(questionnaires, stored)
     questionnaire = questionnaires[route]
     answers, known = dict[str, frozenset[str]](), dict[str, frozenset[str]]()
-    path: list[Question] = []
-    unanswered: list[Question] = []
+    path, unanswered = list[Question](), list[Question]()
     for name, question in questionnaire.by_id.items():
         if (question.show_if or question.unless) and not question.asked(known):
             continue

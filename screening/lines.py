@@ -59,8 +59,10 @@ class Lines:
         return Markup("".join(lines))  # noqa: S704 - macros and labels come escaped
 
     def _labels(self, options: Sequence[Option], country: str, between: str, last: str) -> str:
+        if len(options) == 1:
+            return self._fill(options[0].label, country)
         *others, latest = [self._fill(option.label, country) for option in options]
-        return f"{between.join(others)}{last or between}{latest}" if others else latest
+        return f"{between.join(others)}{last or between}{latest}"
 
     def _draw(self, key: tuple[str, ...], line: Markup) -> list[str]:
         """Return what stands before and after the labels, and keep it where this request may."""

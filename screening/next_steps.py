@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from screening.education import Section
+    from screening.guidance import Action, Notice
     from screening.journey import Journey
     from screening.pictures import Sign
-    from screening.questionnaire import Action, Notice
 
 STEPS = 3
 

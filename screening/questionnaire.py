@@ -6,15 +6,17 @@ option ids, whether a question takes one or many: one shape for rules, storage, 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from screening.pictures import Sign
-from screening.prose import Prose, Words
+from screening.guidance import Action, Notes, Notice
+from screening.prose import Words
 from screening.rules import SKIPPED, Answers, Condition, FactId, Flag, Id, OpenCondition, Record, holds
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
 
 
 class Option(Record):
@@ -53,6 +55,12 @@ class Question(Record):
         """The option ids that cannot go with others."""
         return SKIPPED | frozenset(option.id for option in self.options if option.alone)
 
+    @cached_property
+    def openers(self) -> Mapping[str, tuple[Option, ...]]:
+        """The options that bring each section, by section."""
+        named = dict.fromkeys(name for option in self.options for name in option.opens)
+        return {name: tuple(each for each in self.options if name in each.opens) for name in named}
+
     def asked(self, answers: Answers) -> bool:
         return (not self.show_if or holds(self.show_if, answers)) and not holds(self.unless, answers)
 
@@ -72,53 +80,6 @@ class Question(Record):
     def chosen(self, answer: Collection[str]) -> tuple[Option, ...]:
         """Return the options of an answer in the order of the question."""
         return tuple(option for option in self.options if option.id in answer)
-
-
-class Notice(Record):
-    """Something to do now. It stops the visit each time, the first time only, or never."""
-
-    id: Id
-    stops: Literal["always", "first", "never"]
-    roles: tuple[Id, ...] = Field(description="The helplines shown with it, by what they do.")
-    title: Words
-    text: Prose
-    short: Words = Field(description="The same in one line, where another notice comes first.")
-    go_on: Words | None = Field(None, alias="continue", description="The link that goes on with the visit.")
-    go_on_after: Mapping[Id, Words] = Field(
-        {}, alias="continue_after", description="Other words for that link, by the question that raised it."
-    )
-    today: Words = Field(description="What it puts among the three things to do today.")
-    today_after: Mapping[Id, Words] = Field({}, description="Other words for that, by the question.")
-    today_unless_notices: tuple[Id, ...] = Field((), description="Notices that silence its `today`.")
-    sign: Sign = "call"
-    facts: tuple[FactId, ...] = ()
-    show_if: Condition = Field((), description="Raised where this holds, as well as by an option.")
-
-
-class Action(Record):
-    """One thing that may be among the three to do today: own words, or a section's."""
-
-    id: Id | None = None
-    section: Id | None = None
-    text: Words | None = None
-    sign: Sign = "talk"
-    facts: tuple[FactId, ...] = ()
-    show_if: Condition = Field((), description="Taken only where this holds.")
-    unless: Condition = Field((), description="Left out where this holds.")
-    unless_notices: tuple[Id, ...] = Field((), description="Left out while one of these is active.")
-    instead_of: tuple[Id, ...] = Field((), description="Actions and sections that it makes needless.")
-
-    @property
-    def name(self) -> str:
-        return self.section or self.id or ""
-
-
-class Notes(Record):
-    """The sheet for an appointment: questions to ask, and sentences to read out."""
-
-    ask: tuple[Words, ...]
-    say: tuple[Words, ...]
-    facts: tuple[FactId, ...] = ()
 
 
 class Questionnaire(Record):

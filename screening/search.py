@@ -14,7 +14,8 @@ from screening.packing import packed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from screening.questionnaire import Action, Question, Questionnaire
+    from screening.guidance import Action
+    from screening.questionnaire import Question, Questionnaire
     from screening.rules import Answers, Clause
 
 State = tuple[tuple[str, frozenset[str]], ...]

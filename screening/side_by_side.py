@@ -10,7 +10,8 @@ from screening.rules import holds
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from screening.questionnaire import Action, Question, Questionnaire
+    from screening.guidance import Action
+    from screening.questionnaire import Question, Questionnaire
     from screening.rules import Answers
 
 Shown = TypeVar("Shown")

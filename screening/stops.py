@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from screening.next_steps import worded
 
 if TYPE_CHECKING:
+    from screening.guidance import Notice
     from screening.journey import Journey
-    from screening.questionnaire import Notice, Question
+    from screening.questionnaire import Question
 
 
 def stopping(before: Journey, after: Journey, asked: Question) -> frozenset[str]:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from screening.claims import Route
+    from screening.guidance import Action, Notice
     from screening.problems import Problem
-    from screening.questionnaire import Action, Notice, Question, Questionnaire
+    from screening.questionnaire import Question, Questionnaire
     from screening.rules import Answers, Clause
 
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from screening.content import Content
     from screening.document import Document
     from screening.education import Section
+    from screening.guidance import Action, Notes, Notice
     from screening.helplines import Country, Helplines, Line
-    from screening.questionnaire import Action, Notes, Notice, Question
+    from screening.questionnaire import Question
     from screening.referrals import Referral
     from screening.strict_yaml import Key
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING
 
 from flask import request, session  # noqa: TID251 - this is that one module
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from screening.sealed_cookie import Lost, SealedSession
 
 ANSWERS, DRAFT, STOP, REFERRAL = "answers", "draft", "stop", "referral"
+FORMS = "csrf_token"  # Flask-WTF's name
 PUT_OFF = "put_off"  # how often its end was put off
 OFTEN = 10  # times, as WCAG 2.2.1 asks for
 LOOK = "look"  # in the address of a page that its own script has asked for again: no sign of life
@@ -80,6 +82,14 @@ def move_on(question: str = "") -> None:
         _session()[STOP] = ""
     if _session().get(DRAFT) and draft(question) is None:
         _session()[DRAFT] = ""
+
+
+def form_secret() -> str:
+    """Return what the token of each form of this visit is made of: 40 hexadecimal digits."""
+    opened = _session()
+    if FORMS not in opened:
+        opened[FORMS] = secrets.token_hex(20)
+    return str(opened[FORMS])
 
 
 def forget() -> None:

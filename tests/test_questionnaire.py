@@ -1,7 +1,8 @@
 import pytest
 from pydantic import ValidationError
 
-from screening.questionnaire import Action, Question, Questionnaire, route_of
+from screening.guidance import Action
+from screening.questionnaire import Question, Questionnaire, route_of
 from screening.rules import PREFER_NOT
 
 OPTIONS = [{"id": name, "label": name} for name in ("a", "b", "c")] + [
