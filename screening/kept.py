@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from flask import Flask
     from jinja2 import Environment
     from jinja2.parser import Parser
-    from markupsafe import Markup
 
 NAME = "kept"
 MOST = 5000  # parts, and addresses; the content that ships makes a few hundred for each country
@@ -40,7 +39,7 @@ class Kept(Extension):
 
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
-        self._by_country: defaultdict[str, dict[Key, Markup]] = defaultdict(dict)
+        self._by_country: defaultdict[str, dict[Key, str]] = defaultdict(dict)
 
     def parse(self, parser: Parser) -> list[nodes.Node]:
         line = next(parser.stream).lineno
@@ -55,21 +54,30 @@ class Kept(Extension):
         part = parser.free_identifier(line)
         make = nodes.CallBlock(self.call_method("keep", [ids]), [], [], body)
         find = nodes.Assign(part, nodes.Getitem(self.attr("parts"), ids, "load"))
-        draw = nodes.If(part, [nodes.Output([part])], [], [make])
+        draw = nodes.If(part, _as_it_is(part), [], [make])
         return [each.set_lineno(line) for each in (find, draw)]
 
     @property
-    def parts(self) -> dict[Key, Markup]:
+    def parts(self) -> dict[Key, str]:
         """The parts that are kept for the country of this request; an empty place where none may be used."""
         here = _country.get()
         return self._by_country[here] if here else {}
 
-    def keep(self, key: Key | None, caller: Callable[[], Markup]) -> Markup:
+    def keep(self, key: Key | None, caller: Callable[[], str]) -> str:
         """Draw a part, and keep it while there is room."""
-        part, parts = caller(), self.parts
+        part, parts = str(caller()), self.parts
         if key and len(parts) < MOST:
             parts[key] = part
         return part
+
+
+def _as_it_is(part: nodes.Expr) -> list[nodes.Node]:
+    """Put out a part that was escaped as it was drawn; to be escaped again, it would only be copied, twice.
+
+    Not for templates that others import: threads share their context, where this turns escaping off and on.
+    """
+    off, on = (nodes.Keyword("autoescape", nodes.Const(escaping)) for escaping in (False, True))
+    return [nodes.EvalContextModifier([off]), nodes.Output([part]), nodes.EvalContextModifier([on])]
 
 
 def init_app(app: Flask) -> None:

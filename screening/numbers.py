@@ -35,8 +35,8 @@ def init_app(app: Flask, helplines: Helplines, default: str) -> None:
     @app.url_value_preprocessor
     def choose(_: str | None, __: dict[str, str] | None) -> None:
         wanted = request.args.get("country", "")
-        g.country = wanted if wanted in helplines.by_id else default
-        kept.keep_for(g.country)
+        g.country = country = wanted if wanted in helplines.by_id else default
+        kept.keep_for(country)
 
     @app.url_defaults
     def remember(endpoint: str, values: dict[str, str]) -> None:

@@ -11,12 +11,13 @@ from visits import FOR_COUNSELORS, IN_A_VISIT, LANDINGS, PUBLIC
 
 from screening import create_app, kept
 from screening.journey import walk
-from screening.settings import Settings
+from screening.settings import ROOT, Settings
 
 OTHERS = ("/results?topics=full", "/learn/mixing", "/nope", "/questions/nope")
 COUNTRIES = ("", "US", "GB-SCT", "ZZ")
 BACK = ("", "answers", "results", "//evil.example")
 OWN = re.compile(r'(?<=name="csrf_token" value=")[^"]+|(?<=data-left=")\d+|\s+')
+IMPORTED = re.compile(r"{% (?:from|import) \"([^\"]+)\"")
 ADDRESSES = (*PUBLIC, *FOR_COUNSELORS, *LANDINGS, *IN_A_VISIT, *OTHERS)
 
 
@@ -93,3 +94,11 @@ def test_only_the_one_keeps_anything(both, monkeypatch):
         Visitor(app).read("/learn")
         counts.append(len(drawn))
     assert counts[0] == 0 < counts[1]
+
+
+def test_no_template_that_others_import_keeps_parts():
+    """Threads share its context, and a kept part turns escaping off for as long as it is put out."""
+    templates = {file.name: file.read_text() for file in (ROOT / "templates").iterdir()}
+    imported = {name for text in templates.values() for name in IMPORTED.findall(text)}
+    assert "_section.html" in imported
+    assert [name for name in imported if "{% kept" in templates[name]] == []
