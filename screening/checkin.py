@@ -107,9 +107,10 @@ def _under_way() -> Journey:
 
     It goes on even where none of its answers fit, as after a change of the first question.
     """
-    if not visit.answers():
+    stored = visit.answers()
+    if not stored:
         raise Ended(visit.lost())
-    return _journey()
+    return walk(content().questionnaires, stored)
 
 
 def _reached(name: str) -> tuple[Journey, Question]:

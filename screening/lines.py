@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     Line = Callable[[Question], Markup]
 
 LABELS = "\N{OBJECT REPLACEMENT CHARACTER}"  # where a drawn line has its labels; no content may hold it
-MOST = 5000  # lines that are kept
 
 
 def init_app(app: Flask, fill: Filler, here: Callable[[], str]) -> None:
@@ -41,7 +41,7 @@ class Lines:
 
     def __init__(self, fill: Filler, here: Callable[[], str]) -> None:
         self._fill, self._here = fill, here
-        self._drawn: dict[tuple[str, ...], list[str]] = {}
+        self._drawn: defaultdict[tuple[str, ...], dict[str, list[str]]] = defaultdict(dict)
 
     def around_labels(
         self, told: Iterable[Chosen], line: Line, *ids: str, between: str, last: str = "", none: str = ""
@@ -51,9 +51,11 @@ class Lines:
         `ids` tell apart what is drawn for a question; as in a kept part, they name nobody's answer.
         """
         lines, here, country = [], self._here(), kept.country()
+        drawn = self._drawn[country, *ids] if country else {}
         for question, options in told:
-            key = (country, question.id, *ids)
-            before, after = self._drawn.get(key) or self._draw(key, line(question))
+            if question.id not in drawn:
+                drawn[question.id] = str(line(question)).split(LABELS)
+            before, after = drawn[question.id]
             labels = self._labels(options, here, between, last) if options else none
             lines.append(f"{before}{labels}{after}")
         return Markup("".join(lines))  # noqa: S704 - macros and labels come escaped
@@ -63,10 +65,3 @@ class Lines:
             return self._fill(options[0].label, country)
         *others, latest = [self._fill(option.label, country) for option in options]
         return f"{between.join(others)}{last or between}{latest}"
-
-    def _draw(self, key: tuple[str, ...], line: Markup) -> list[str]:
-        """Return what stands before and after the labels, and keep it where this request may."""
-        parts = str(line).split(LABELS)
-        if kept.country() and len(self._drawn) < MOST:
-            self._drawn[key] = parts
-        return parts

@@ -9,7 +9,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from flask import request
+from flask import g, request
 from flask_wtf import CSRFProtect
 from itsdangerous import TimestampSigner
 from itsdangerous.encoding import base64_encode
@@ -34,4 +34,6 @@ def init_app(app: Flask) -> None:
 
     @app.template_global()
     def form_token() -> str:
-        return signer.sign(base64_encode(json.dumps(visit.form_secret()))).decode()
+        if "form_token" not in g:
+            g.form_token = signer.sign(base64_encode(json.dumps(visit.form_secret()))).decode()
+        return str(g.form_token)
