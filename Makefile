@@ -56,7 +56,7 @@ format: .venv/lint  ## put the code into its one format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: .venv/ready  ## measure everything (seven minutes; needs wrk and valgrind) and write docs/performance.md (QUICK=1 to try it)
+bench: .venv/ready  ## measure everything (nine minutes; needs wrk and valgrind) and write docs/performance.md (QUICK=1 to try it)
 	@$(BIN)/python -m bench.run
 
 gate: .venv/ready  ## count the instructions of each request, and fail where there are too many (needs valgrind)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bench import peers
-from bench.servers import PRODUCTION
 
 if TYPE_CHECKING:
     from bench.growth import Cost
@@ -20,13 +19,15 @@ NEAR = 20  # questions, where the walk has its goal
 
 @dataclass(frozen=True)
 class Figures:
-    rounds: int
+    rounds: int  # for the production server
+    rounds_of_all: int  # in which the servers are compared
     seconds: int
     by_questions: list[Walk]
     by_answers: list[Walk]
     shipped: list[Walk]
     line: Line
-    speeds: dict[str, dict[str, Speed]]
+    speeds: dict[str, Speed]
+    servers: dict[str, dict[str, Speed]]
     taken: dict[str, Taken]
     visits: dict[str, list[Step]]
     hosts: set[str]  # others that a page would have loaded something from
@@ -38,7 +39,7 @@ class Figures:
     @property
     def values(self) -> dict[str, float]:
         """The figures that have a goal, by its key."""
-        rates = {f"rate {page}": seen.of_hello for page, seen in self.speeds[PRODUCTION].items()}
+        rates = {f"rate {page}": seen.of_hello for page, seen in self.speeds.items()}
         questions = [step for steps in self.visits.values() for step in steps if step.name == "question"]
         start = next(iter(self.visits.values()))[0]
         return {

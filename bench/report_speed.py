@@ -41,9 +41,7 @@ def speed(figures: Figures) -> Iterator[str]:
         f"{PRODUCTION}, one worker of four threads on one core; wrk `-t1 -c16` on the other; "
         f"medians of {figures.rounds} rounds of {figures.seconds} s, every other in reverse.\n"
     )
-    yield from table(
-        ("request", "requests/s", "of hello", "p50, ms", "p99, ms"), _speeds(figures.speeds[PRODUCTION])
-    )
+    yield from table(("request", "requests/s", "of hello", "p50, ms", "p99, ms"), _speeds(figures.speeds))
 
 
 def _speeds(pages: Mapping[str, Speed]) -> Iterator[Row]:
@@ -54,16 +52,16 @@ def _speeds(pages: Mapping[str, Speed]) -> Iterator[Row]:
 def servers(figures: Figures) -> Iterator[str]:
     yield "## Servers\n"
     yield (
-        "The same pages, in the same rounds, requests/s (p99 in ms). The fastest serves a question page "
-        f"{_spread([by['question'].rate for by in figures.speeds.values()]):.2f} × as fast as the slowest, so what a server withstands "
+        f"The same pages, each server in turn, medians of {figures.rounds_of_all} rounds: requests/s (p99 in ms). The fastest serves a question page "
+        f"{_spread([by['question'].rate for by in figures.servers.values()]):.2f} × as fast as the slowest, so what a server withstands "
         "decides: gunicorn gthread behind nginx in production, waitress where there is one command and no nginx.\n"
     )
-    pages = list(figures.speeds[PRODUCTION])
+    pages = list(figures.speeds)
     yield from table(
         ("server", *(NAMES[page] for page in pages)),
         (
             (name, *(f"{by[page].rate:,.0f} ({by[page].p99:.0f})" for page in pages))
-            for name, by in figures.speeds.items()
+            for name, by in figures.servers.items()
         ),
     )
     yield "\nGood clients served while others send slowly (measured once, on 2026-11-22, with a prototype):\n"

@@ -27,11 +27,12 @@ def main() -> None:
 
 def measured(*, quick: bool) -> Figures:
     """Return all figures; a quick run tries one server once, and counts no instructions."""
-    rounds, seconds = (1, 1) if quick else (7, 2)
+    rounds, rounds_of_all, seconds = (1, 1, 1) if quick else (20, 3, 2)
     visits, hosts = wired()
     by_questions = walks.by_questions()
     return Figures(
         rounds=rounds,
+        rounds_of_all=rounds_of_all,
         seconds=seconds,
         visits=visits,
         hosts=hosts,
@@ -39,7 +40,8 @@ def measured(*, quick: bool) -> Figures:
         by_answers=walks.by_answers(),
         shipped=walks.shipped(),
         line=walks.line(by_questions),
-        speeds=load.speeds([PRODUCTION] if quick else list(COMMANDS), rounds, seconds),
+        speeds=load.speeds([PRODUCTION], rounds, seconds)[PRODUCTION],
+        servers=load.speeds([PRODUCTION] if quick else list(COMMANDS), rounds_of_all, seconds),
         taken=resources.taken(1 if quick else 3),
         gate={} if quick else gate.multiples(),
         costs=[] if quick else growth.costs(),

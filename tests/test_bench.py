@@ -23,17 +23,17 @@ WITHIN = {goal.key: goal.floor for goal in goals.GATE}
 @pytest.fixture
 def figures():
     slow, fast = Speed(100, 9, 20, 0.1), Speed(1000, 1, 2, 0.9)
+    speeds = dict.fromkeys(("hello", "answer", "results", "topic"), fast) | {"question": slow}
     return Figures(
         rounds=5,
+        rounds_of_all=3,
         seconds=2,
         by_questions=[Walk(20, 20, 0.04), Walk(1000, 1000, 4)],
         by_answers=[Walk(1000, 1, 2)],
         shipped=[Walk(15, 15, 0.03)],
         line=Line(0.004, 0.99),
-        speeds={
-            "gunicorn gthread": dict.fromkeys(("hello", "answer", "results", "topic"), fast)
-            | {"question": slow}
-        },
+        speeds=speeds,
+        servers={"gunicorn gthread": speeds},
         taken={"hello": Taken(0.5, 40), "product": Taken(1, 50)},
         visits={"me": [Step("start", 4, 900, 13000), Step("question", 1, 900, 7000)]},
         hosts=set(),
