@@ -38,9 +38,9 @@ def number(value: float) -> str:
 GATE = (
     Goal("question", "instructions, question page", 7.0, 5.0, unit=" ×"),
     Goal("answer", "instructions, answer and redirect", 8.5, 6.5, unit=" ×"),
-    Goal("results", "instructions, results with everything matched", 31, unit=" ×"),
-    Goal("topic", "instructions, a topic that all may read", 3.6, unit=" ×"),
-    Goal("start", "instructions, the start page", 4.6, unit=" ×"),
+    Goal("results", "instructions, results with everything matched", 18.5, unit=" ×"),
+    Goal("topic", "instructions, a topic that all may read", 3.3, unit=" ×"),
+    Goal("start", "instructions, the start page", 4.3, unit=" ×"),
 )
 OTHERS = (
     Goal("rate question", "question page, requests/s of hello", 0.38, 0.50, least=True),

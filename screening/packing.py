@@ -35,7 +35,8 @@ def unpacked(line: object) -> dict[str, frozenset[str]]:
     for part in line.split("&"):  # a loop, since each request reads every answer
         question, sign, chosen = part.partition("=")
         if sign:
-            answers[question] = frozenset(filter(None, chosen.split(",")))
+            one = chosen and "," not in chosen
+            answers[question] = frozenset({chosen} if one else filter(None, chosen.split(",")))
     return answers
 
 
