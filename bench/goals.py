@@ -14,12 +14,15 @@ class Goal(NamedTuple):
     stretch: float | None = None
     least: bool = False
     unit: str = ""
+    reason: str = ""  # the paper that says why it is not met
 
     def met(self, value: float) -> str:
         """Say how far a goal is met."""
         if self.stretch is not None and self._within(value, self.stretch):
             return "stretch met"
-        return "met" if self._within(value, self.floor) else "**not met**"
+        if self._within(value, self.floor):
+            return "met"
+        return f"**not met** ([why]({self.reason}))" if self.reason else "**not met**"
 
     def _within(self, value: float, bound: float) -> bool:
         return value >= bound if self.least else value <= bound
@@ -56,7 +59,14 @@ OTHERS = (
     Goal("next bytes", "next question, warm, bytes received (the largest that sets no cookie)", 8_000, 5_000),
     Goal("next requests", "next question, warm, requests", 1),
     Goal("hosts", "requests to other hosts", 0),
-    Goal("memory", "memory of the server / with the bare Flask", 1.6, 1.2, unit=" ×"),
+    Goal(
+        "memory",
+        "memory of the server / with the bare Flask",
+        1.6,
+        1.2,
+        unit=" ×",
+        reason="decisions/0017-memory.md",
+    ),
     Goal(
         "runner", "question page, of hello, against eq-questionnaire-runner’s", 25, 35, least=True, unit=" ×"
     ),

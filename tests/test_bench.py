@@ -9,6 +9,7 @@ from bench.load import Speed
 from bench.resources import Taken
 from bench.walks import Line, Walk
 from bench.wire import Step
+from screening.settings import ROOT
 
 SAID_BY_WRK = f"""  Latency Distribution
      50%   512.00us
@@ -63,6 +64,13 @@ def test_more_is_better(value, said):
 @pytest.mark.parametrize(("value", "said"), [(5, "stretch met"), (7, "met"), (7.01, "**not met**")])
 def test_less_is_better(value, said):
     assert goals.Goal("question", "", 7, 5).met(value) == said
+
+
+def test_a_goal_that_is_given_up_says_why():
+    goal = next(goal for goal in goals.OTHERS if goal.key == "memory")
+    assert goal.met(1.7) == "**not met** ([why](decisions/0017-memory.md))"
+    assert (ROOT / "docs" / goal.reason).exists()
+    assert goal.met(1.6) == "met"
 
 
 def test_the_gate_holds_at_its_floors(monkeypatch):
