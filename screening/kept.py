@@ -74,7 +74,8 @@ class Kept(Extension):
 def _as_it_is(part: nodes.Expr) -> list[nodes.Node]:
     """Put out a part that was escaped as it was drawn; to be escaped again, it would only be copied, twice.
 
-    Not for templates that others import: threads share their context, where this turns escaping off and on.
+    It turns escaping off, and on again, as all our templates have it. Not for templates that others import:
+    threads share their context.
     """
     off, on = (nodes.Keyword("autoescape", nodes.Const(escaping)) for escaping in (False, True))
     return [nodes.EvalContextModifier([off]), nodes.Output([part]), nodes.EvalContextModifier([on])]

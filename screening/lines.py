@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Filler = Callable[[str, str], Markup]  # a text, a country
     Line = Callable[[Question], Markup]
 
-LABELS = "\N{OBJECT REPLACEMENT CHARACTER}"  # where a drawn line has its labels; no content may hold it
+LABELS = "\N{SUBSTITUTE}"  # where a drawn line has its labels: no content may hold a character like it
 
 
 def init_app(app: Flask, fill: Filler, here: Callable[[], str]) -> None:
@@ -37,7 +37,10 @@ def chosen(journey: Journey) -> list[Chosen]:
 
 
 class Lines:
-    """A filter of templates that lists what was chosen; a loop in a template takes much longer."""
+    """A filter of templates that lists what was chosen, and keeps what it has drawn around the labels.
+
+    A loop in a template takes much longer.
+    """
 
     def __init__(self, fill: Filler, here: Callable[[], str]) -> None:
         self._fill, self._here = fill, here
@@ -48,11 +51,14 @@ class Lines:
     ) -> Markup:
         """Make a line for each question: the labels, or what stands for none, in what a macro draws.
 
-        `ids` tell apart what is drawn for a question; as in a kept part, they name nobody's answer.
+        Where nothing stands for none, a question without labels is left out. `ids` tell apart what is drawn
+        for a question; as in a kept part, they name nobody's answer.
         """
         lines, here, country = [], self._here(), kept.country()
         drawn = self._drawn[country, *ids] if country else {}
         for question, options in told:
+            if not options and not none:
+                continue
             if question.id not in drawn:
                 drawn[question.id] = str(line(question)).split(LABELS)
             before, after = drawn[question.id]

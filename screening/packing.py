@@ -35,8 +35,8 @@ def unpacked(line: object) -> dict[str, frozenset[str]]:
     for part in line.split("&"):  # a loop, since each request reads every answer
         question, sign, chosen = part.partition("=")
         if sign:
-            one = chosen and "," not in chosen
-            answers[question] = frozenset({chosen} if one else filter(None, chosen.split(",")))
+            alone = chosen and "," not in chosen  # as most are; a list of one takes longer to make
+            answers[question] = frozenset({chosen} if alone else filter(None, chosen.split(",")))
     return answers
 
 

@@ -5,7 +5,6 @@ Flask-WTF makes one too, but builds its signer anew for each page, which took a 
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from flask import g, request
@@ -24,7 +23,7 @@ SALT = "wtf-csrf-token"  # Flask-WTF's own
 def init_app(app: Flask) -> None:
     """Refuse whatever would change something and has no token of ours; what has no page says so itself."""
     tokens = CSRFProtect(app)
-    signer = TimestampSigner(app.config["WTF_CSRF_SECRET_KEY"], SALT, digest_method=hashlib.sha1)
+    signer = TimestampSigner(app.config["WTF_CSRF_SECRET_KEY"], SALT)
 
     @app.before_request
     def check() -> None:

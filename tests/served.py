@@ -54,8 +54,10 @@ def program(*words, **settings):
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
-        yield process
-        process.kill()
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def begin(folder, written, **settings):

@@ -25,7 +25,7 @@ def test_workers_are_killed_and_no_answer_is_lost(stack, tell):
     [pytest.param("reload", 2, 6, marks=pytest.mark.short), ("replace", 1, 4)],
     ids=["reloaded", "replaced one after the other"],
 )
-def test_no_request_fails_while_servers_are(stack, tell, act, pause, least):
+def test_no_request_fails_while_servers_change(stack, tell, act, pause, least):
     with crowd(stack.connect) as visitors:
         times = rounds(visitors, getattr(stack, act), pause=pause, least=least, requests=ENOUGH)
     tell(f"{times} times, {visitors.tally}")
