@@ -8,8 +8,8 @@ from flask import Blueprint, abort, render_template, request, url_for
 
 from screening import visit
 from screening.asking import as_left, page, sent
-from screening.current import content
-from screening.journey import walk, with_answer
+from screening.current import content, walked
+from screening.journey import with_answer
 from screening.next_steps import next_steps
 from screening.stops import go_on, in_full, raised_at, stopping
 from screening.way import Ended, after_answer, back, onward, see_other
@@ -52,7 +52,7 @@ def _kept(asked: Question, chosen: frozenset[str], *, longer: bool = False) -> R
 def _taken(journey: Journey, asked: Question, chosen: frozenset[str]) -> Response:
     """Keep an answer, and lead to where it leads."""
     stored = visit.keep(with_answer(journey, asked, chosen), journey.questionnaire.by_id)
-    after = walk(content().questionnaires, stored)
+    after = walked(stored)
     if raised := stopping(journey, after, asked):
         visit.keep_stop(asked.id, raised)
         return see_other(url_for("checkin.now"))
@@ -61,7 +61,8 @@ def _taken(journey: Journey, asked: Question, chosen: frozenset[str]) -> Respons
 
 @bp.get("/now")
 def now() -> str:
-    journey, (last, raised) = _journey(), visit.last_stop()
+    stored, (last, raised) = visit.answers(), visit.last_stop()
+    journey = walked(stored)
     full = in_full(journey, raised)
     return render_template(
         "now.html",
@@ -69,7 +70,7 @@ def now() -> str:
         in_full=full,
         back_to=raised_at(journey, last),
         go_on=go_on(full[0], journey) if len(full) == 1 else None,
-        onward=onward(journey) if visit.answers() else "",
+        onward=onward(journey) if stored else "",
     )
 
 
@@ -98,25 +99,10 @@ def notes() -> str:
     return render_template("notes.html", journey=_finished())
 
 
-def _journey() -> Journey:
-    return walk(content().questionnaires, visit.answers())
-
-
-def _under_way() -> Journey:
-    """Return the journey of a visit that has begun, or show that it has ended.
-
-    It goes on even where none of its answers fit, as after a change of the first question.
-    """
-    stored = visit.answers()
-    if not stored:
-        raise Ended(visit.lost())
-    return walk(content().questionnaires, stored)
-
-
 def _reached(name: str) -> tuple[Journey, Question]:
     """Return a question the visitor may see, and has gone on to; else lead them to where they belong."""
     stored = visit.answers()
-    journey = walk(content().questionnaires, stored)
+    journey = walked(stored)
     asked = journey.questionnaire.by_id.get(name)
     if not asked and not stored:
         abort(404)
@@ -129,8 +115,14 @@ def _reached(name: str) -> tuple[Journey, Question]:
 
 
 def _finished() -> Journey:
-    """Return a journey whose end the visitor may see, and has gone on to; else lead them back."""
-    journey = _under_way()
+    """Return a journey whose end the visitor may see, and has gone on to; else lead them back.
+
+    A visit goes on even where none of its answers fit, as after a change of the first question.
+    """
+    stored = visit.answers()
+    if not stored:
+        raise Ended(visit.lost())
+    journey = walked(stored)
     if not journey.may_finish:
         abort(see_other(onward(journey)))
     visit.move_on()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from flask import current_app
 
+from screening.journey import walk
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from wtforms import Form
 
     from screening.content import Content
+    from screening.journey import Journey
+    from screening.rules import Answers
     from screening.settings import Settings
 
 NAME = "screening"
@@ -36,3 +40,8 @@ def running() -> Running:
 
 def content() -> Content:
     return running().content
+
+
+def walked(stored: Answers) -> Journey:
+    """Return the journey that stored answers make through this content."""
+    return walk(content().questionnaires, stored)

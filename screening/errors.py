@@ -10,8 +10,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 
 from screening import lasting, visit
 from screening.asking import page, sent
-from screening.current import content
-from screening.journey import walk
+from screening.current import content, walked
 from screening.links import shared
 from screening.sealed_cookie import sent as sent_cookie
 from screening.sharing import again
@@ -64,7 +63,7 @@ def stale() -> Reply:
     if request.endpoint == "sharing.begin":
         return again(), 400
     stored = visit.answers()
-    journey = walk(content().questionnaires, stored)
+    journey = walked(stored)
     name = (request.view_args or {}).get("name", "")
     asked = journey.questionnaire.by_id.get(name)
     if asked and journey.reaches(asked):

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from screening.helplines import Helplines
-
-    Filler = Callable[[str, str], Markup]  # a text, a country
+    from screening.lines import Filler
 
 Numbers = dict[str, Markup]  # place -> what stands there
 TEXTS = 5000  # of the content, kept with the numbers of a country in them

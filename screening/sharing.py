@@ -5,8 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, render_template, request, url_for
 
 from screening import visit
-from screening.current import content, running
-from screening.journey import walk
+from screening.current import content, running, walked
 from screening.links import Shared, link, shared
 from screening.qr import drawing
 from screening.way import onward, see_other
@@ -50,7 +49,7 @@ def begin() -> Response:
         return see_other(url_for("sharing.start", route=to.route or None, referral=to.referral or None))
     given = {content().first_question.id: frozenset({to.route})} if to.route else {}
     visit.begin(given, to.referral)
-    return see_other(onward(walk(content().questionnaires, visit.answers())))
+    return see_other(onward(walked(visit.answers())))
 
 
 def again() -> str:
@@ -60,7 +59,7 @@ def again() -> str:
 
 def _start(to: Shared, *, again: bool = False) -> str:
     stored = visit.answers()
-    journey = walk(content().questionnaires, stored)
+    journey = walked(stored)
     return _drawn("shared_start.html", to, onward=onward(journey) if stored else "", again=again)
 
 

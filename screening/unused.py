@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def claims(route: Route) -> Iterator[Claim]:
     """Yield each claim that something of one route serves nobody. Raises CapError."""
     made = route.questionnaire
-    opened = {name for question in made.questions for option in question.options for name in option.opens}
+    opened = {name for question in made.questions for name in question.openers}
     unopened = {*made.sections[1:]} - opened  # the first is shown to everybody
     for place, name in enumerate(made.sections):
         what = f"no answer opens “{name}”, so nobody sees it"
@@ -124,5 +124,5 @@ def _reads(made: Questionnaire, action: Action) -> Iterator[list[Clause]]:
         yield rules
         return
     for question in made.questions:
-        if openers := frozenset(each.id for each in question.options if action.section in each.opens):
-            yield [*rules, {question.id: openers}]
+        if openers := question.openers.get(action.section):
+            yield [*rules, {question.id: frozenset(each.id for each in openers)}]
