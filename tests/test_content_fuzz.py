@@ -1,8 +1,6 @@
 """Whatever stands in a content file, the content is sound or its faults are named, and soon."""
 
 import shutil
-import sys
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from harmful import FACTS, FILES, LINES, QUESTIONS, SECTION, SMALL
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mangling import files
+from speed import seconds
 
 from screening.content import load
 from screening.files import documents
@@ -18,6 +17,7 @@ from screening.journey import walk
 from screening.problems import ContentError
 
 PER_FILE = 250
+SOON = 12  # as long as the whole real content takes; what takes longest takes three or four
 
 
 @pytest.fixture
@@ -25,27 +25,19 @@ def small(tmp_path):
     return Path(shutil.copytree(SMALL, tmp_path / "small"))
 
 
-def soon():
-    """Return the seconds that reading may take: one, or more where every line is traced."""
-    traced = sys.gettrace() or (
-        hasattr(sys, "monitoring") and sys.monitoring.get_tool(sys.monitoring.COVERAGE_ID)
-    )
-    return 5 if traced else 1
-
-
-def told(folder, name, raw):
-    """Put a file in its place and return the problems that it has, sure that each can be found."""
+def told(folder, name, raw, yardstick):
+    """Put a file in its place and return the problems that it has, sure that each can be found, and soon."""
     (folder / name).write_bytes(raw)
-    began = time.process_time()
-    try:
-        content = load(folder)
-    except ContentError as error:
-        problems = error.problems
-        assert problems
-    else:
-        problems = []
-        whole(content)
-    assert time.process_time() - began < soon()
+    problems = []
+
+    def read():
+        try:
+            whole(load(folder))
+        except ContentError as error:
+            problems.extend(error.problems)
+            assert problems
+
+    assert seconds(read) < SOON * yardstick
     for problem in problems:
         findable(problem, folder)
     return problems
@@ -72,14 +64,16 @@ def findable(problem, folder):
 
 
 @pytest.mark.parametrize("name", [QUESTIONS, LINES, FACTS, SECTION])
-def test_a_file_of_anything_gives_sound_content_or_named_problems(small, folder, name, record_property):
+def test_a_file_of_anything_gives_sound_content_or_named_problems(
+    small, folder, name, yardstick, record_property
+):
     outcomes = Counter()
     mangled = [(place, files(name, (place / name).read_bytes())) for place in (*[small] * 9, folder)]
 
     @settings(max_examples=PER_FILE)
     @given(st.sampled_from(mangled).flatmap(lambda pair: st.tuples(st.just(pair[0]), pair[1])))
     def each(case):
-        outcomes["refused" if told(case[0], name, case[1]) else "sound"] += 1
+        outcomes["refused" if told(case[0], name, case[1], yardstick) else "sound"] += 1
 
     each()
     assert outcomes.total() >= PER_FILE
@@ -90,8 +84,9 @@ def test_a_file_of_anything_gives_sound_content_or_named_problems(small, folder,
 
 
 @pytest.mark.parametrize(("name", "content", "code"), FILES.values(), ids=FILES)
-def test_a_file_made_to_do_harm_is_refused_with_its_code(small, name, content, code):
-    problems = told(small, name, content if isinstance(content, bytes) else content.encode())
+def test_a_file_made_to_do_harm_is_refused_with_its_code(small, name, content, code, yardstick):
+    raw = content if isinstance(content, bytes) else content.encode()
+    problems = told(small, name, raw, yardstick)
     assert code in {problem.code for problem in problems} | ({None} if not problems else set())
 
 
