@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import render_template
 
 from screening import create_app
+from screening.assets import style
 
 if TYPE_CHECKING:
     from screening.settings import Settings
@@ -16,4 +17,4 @@ def outage(settings: Settings) -> str:
     """Return the page as HTML. Raises ContentError or SettingsError where the site would not start either."""
     app = create_app(settings)
     with app.app_context():
-        return render_template("outage.html")
+        return render_template("outage.html", style=style("outage.css"))

@@ -4,9 +4,9 @@ import re
 import shutil
 import subprocess
 
+import outages
 import pytest
 
-from screening.headers import ALWAYS, HTTPS_ONLY, NOT_STORED
 from screening.settings import ROOT
 
 DEPLOY = ROOT / "deploy"
@@ -21,11 +21,11 @@ def text(name):
 NGINX, UNIT, KEYS = text("deploy/nginx.conf"), text(f"deploy/{UNITS[0]}"), text(f"deploy/{UNITS[1]}")
 
 
-def test_the_page_of_nginx_has_the_headers_of_the_site():
+def test_the_page_of_nginx_has_the_headers_of_the_site_and_the_hash_of_its_own_style():
     (location,) = re.findall(r"location = /outage\.html \{(.*?)\n        \}", NGINX, re.DOTALL)
     headers = dict(re.findall(r'add_header (\S+) "([^"]*)" always;', location))
-    robots = {"X-Robots-Tag": "noindex, noarchive"}
-    assert headers == ALWAYS | HTTPS_ONLY | {"Cache-Control": NOT_STORED} | robots
+    assert f"'sha256-{outages.HASH}'" in headers[outages.POLICY], "static/outage.css has changed"
+    assert headers == outages.HEADERS
     assert NGINX.count("add_header") == len(headers)
 
 

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 from urllib.parse import urlencode
 
+import outages
 import pytest
 from conftest import TOKEN
 from stack import need, running
@@ -60,9 +61,8 @@ def is_the_page(text):
 def test_what_nginx_refuses_is_answered_by_the_page_with_numbers_and_every_header(stack, status, request_):
     response = stack.ask(*request_)
     assert (response.status, is_the_page(response.text)) == (status, True)
-    expected = OURS | {"X-Robots-Tag": "noindex, noarchive"}
-    assert {name: response.headers.get_all(name) for name in expected} == {
-        name: [value] for name, value in expected.items()
+    assert {name: response.headers.get_all(name) for name in outages.HEADERS} == {
+        name: [value] for name, value in outages.HEADERS.items()
     }
 
 
@@ -73,7 +73,7 @@ def test_a_malformed_request_gets_the_page_too(stack, line):
     text = stack.send(f"{line}\r\n\r\n".encode())
     assert re.match(r"HTTP/1\.1 [45]\d\d ", text)
     assert is_the_page(text)
-    assert f"Content-Security-Policy: {ALWAYS['Content-Security-Policy']}" in text
+    assert f"{outages.POLICY}: {outages.HEADERS[outages.POLICY]}" in text
 
 
 def test_a_body_that_is_too_large_gets_the_page_over_http_2_as_well(stack):
