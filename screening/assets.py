@@ -33,7 +33,8 @@ NEEDLESS = {
 }
 PLAIN = "identity"
 # The colours are a file of their own for whoever runs a copy; browsers get both in one request.
-SHEET, PARTS = "site.css", ("theme.css", "style.css")
+SHEET = "site.css"
+JOINED = {SHEET: ("theme.css", "style.css"), "outage.css": ("theme.css", "outage.css")}
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,12 @@ def init_app(app: Flask) -> None:
 
 
 def assets(folder: Path) -> Mapping[str, Asset]:
-    """Return the files of a folder by name; the parts of the stylesheet are one."""
+    """Return the files of a folder by name; what is joined is no file of its own."""
     files = {path.name: _content(path) for path in sorted(folder.iterdir()) if path.suffix in KINDS}
-    files[SHEET] = b"\n".join(files.pop(part) for part in PARTS)
-    return {name: _asset(name, content) for name, content in files.items()}
+    joined = {name: b"\n".join(files[part] for part in parts) for name, parts in JOINED.items()}
+    for part in {part for parts in JOINED.values() for part in parts}:
+        del files[part]
+    return {name: _asset(name, content) for name, content in (files | joined).items()}
 
 
 def style(*names: str) -> Markup:

@@ -20,7 +20,7 @@ from screening.settings import ROOT, Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytest_plugins = ["lasting", "reporting", "small", "speed", "commands", "counselors"]
+pytest_plugins = ["lasting", "reporting", "small", "speed", "outages", "commands", "counselors"]
 hypothesis_settings.register_profile("check-in", deadline=None, derandomize=True, print_blob=True)
 hypothesis_settings.load_profile("check-in")
 

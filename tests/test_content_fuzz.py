@@ -9,7 +9,7 @@ from harmful import FACTS, FILES, LINES, QUESTIONS, SECTION, SMALL
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mangling import files
-from speed import seconds
+from speed import SOON, seconds
 
 from screening.content import load
 from screening.files import documents
@@ -17,7 +17,6 @@ from screening.journey import walk
 from screening.problems import ContentError
 
 PER_FILE = 250
-SOON = 12  # as long as the whole real content takes; what takes longest takes three or four
 
 
 @pytest.fixture

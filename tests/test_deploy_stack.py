@@ -5,9 +5,9 @@ import subprocess
 from pathlib import Path
 from urllib.parse import urlencode
 
-import outages
 import pytest
 from conftest import TOKEN
+from outages import POLICY
 from stack import need, running
 
 from screening.headers import ALWAYS, HTTPS_ONLY, NOT_STORED
@@ -53,43 +53,41 @@ REFUSED = {
 }
 
 
+def curl(*words):
+    command = ["curl", "--silent", *words]
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=30).stdout  # noqa: S603
+
+
 def is_the_page(text):
     return "This page cannot be shown now" in text and 'href="tel:911"' in text
 
 
 @pytest.mark.parametrize(("status", "request_"), REFUSED.values(), ids=REFUSED)
-def test_what_nginx_refuses_is_answered_by_the_page_with_numbers_and_every_header(stack, status, request_):
+def test_what_nginx_refuses_is_answered_by_the_page_with_numbers_and_every_header(
+    stack, outage_page, status, request_
+):
     response = stack.ask(*request_)
     assert (response.status, is_the_page(response.text)) == (status, True)
-    assert {name: response.headers.get_all(name) for name in outages.HEADERS} == {
-        name: [value] for name, value in outages.HEADERS.items()
+    assert {name: response.headers.get_all(name) for name in outage_page.headers} == {
+        name: [value] for name, value in outage_page.headers.items()
     }
 
 
 @pytest.mark.parametrize(
     "line", ["GARBAGE", "GET / HTTP/9.9", f"GET / HTTP/1.1\r\nHost: localhost\r\nX: {LONG}"]
 )
-def test_a_malformed_request_gets_the_page_too(stack, line):
+def test_a_malformed_request_gets_the_page_too(stack, outage_page, line):
     text = stack.send(f"{line}\r\n\r\n".encode())
     assert re.match(r"HTTP/1\.1 [45]\d\d ", text)
     assert is_the_page(text)
-    assert f"{outages.POLICY}: {outages.HEADERS[outages.POLICY]}" in text
+    assert f"{POLICY}: {outage_page.headers[POLICY]}" in text
 
 
 def test_a_body_that_is_too_large_gets_the_page_over_http_2_as_well(stack):
-    body = ["--data-binary", LONG, f"https://localhost:{stack.port}/questions/who"]
-    command = [
-        "curl",
-        "--silent",
-        "--insecure",
-        "--http2",
-        "--write-out",
-        "%{http_version} %{http_code}",
-        *body,
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=30)  # noqa: S603
-    assert is_the_page(done.stdout)
-    assert done.stdout.endswith("2 413")
+    sent = ("--data-binary", LONG, f"https://localhost:{stack.port}/questions/who")
+    told = curl("--insecure", "--http2", "--write-out", "%{http_version} %{http_code}", *sent)
+    assert is_the_page(told)
+    assert told.endswith("2 413")
 
 
 @pytest.mark.parametrize("lines", ["GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", "GET / HTTP/1.1\r\n\r\n"])
@@ -105,17 +103,8 @@ def test_an_address_with_a_slash_too_many_leads_to_the_right_one_here(stack):
 @pytest.mark.parametrize("port", [0, 1])
 def test_whoever_comes_without_https_is_sent_to_it(stack, port):
     address = f"http://127.0.0.1:{stack.port + port}/help?country=GB"
-    asked = [
-        "curl",
-        "--silent",
-        "--output",
-        "/dev/null",
-        "--write-out",
-        "%{http_code} %{redirect_url}",
-        address,
-    ]
-    done = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=30)  # noqa: S603
-    assert done.stdout == f"301 https://127.0.0.1:{stack.port}/help?country=GB"
+    told = curl("--output", "/dev/null", "--write-out", "%{http_code} %{redirect_url}", address)
+    assert told == f"301 https://127.0.0.1:{stack.port}/help?country=GB"
 
 
 def test_one_address_that_asks_too_often_is_told_so_by_the_page(stack):

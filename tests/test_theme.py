@@ -9,6 +9,7 @@ from screening.settings import ROOT
 THEME = (ROOT / "static" / "theme.css").read_text(encoding="utf-8")
 STYLE = (ROOT / "static" / "style.css").read_text(encoding="utf-8")
 PREVIEW = (ROOT / "static" / "preview.css").read_text(encoding="utf-8")
+OUTAGE = (ROOT / "static" / "outage.css").read_text(encoding="utf-8")
 COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
 LIGHT, DARK = (dict(COLOUR.findall(part)) for part in THEME.split("@media (prefers-color-scheme: dark)"))
 
@@ -74,7 +75,7 @@ def test_every_colour_has_a_use_and_a_value_in_both_schemes():
 
 
 def test_no_colour_stands_outside_the_theme_but_for_print():
-    for sheet in (STYLE, PREVIEW):
+    for sheet in (STYLE, PREVIEW, OUTAGE):
         screen = sheet.partition("/* 5. Print */")[0]
         assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", screen)
 

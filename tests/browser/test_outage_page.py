@@ -1,7 +1,6 @@
 """The page for outages in a browser, under the policy that the server in front sends with it."""
 
 import axe
-import outages
 import pytest
 from reflow import LARGER, NARROW, SPACING, WIDE, ZOOMED, lost
 from server import served
@@ -9,16 +8,16 @@ from server import served
 PAPER = {"light": "rgb(251, 246, 237)", "dark": "rgb(23, 28, 29)"}
 
 
-def in_front(_, start_response):
-    headers = {name: value for name, value in outages.HEADERS.items() if "Transport" not in name}
-    start_response("502 Bad Gateway", [("Content-Type", "text/html; charset=utf-8"), *headers.items()])
-    return [outages.HTML.encode()]
-
-
 @pytest.fixture
-def shown(page, saved):
+def shown(page, saved, outage_page):
     said = []
-    (saved / "outage.html").write_text(outages.HTML, encoding="utf-8")
+    (saved / "outage.html").write_text(outage_page.html, encoding="utf-8")
+    headers = {name: value for name, value in outage_page.headers.items() if "Transport" not in name}
+
+    def in_front(_, start_response):
+        start_response("502 Bad Gateway", [("Content-Type", "text/html; charset=utf-8"), *headers.items()])
+        return [outage_page.html.encode()]
+
     with served(in_front) as address:
         page.on("console", lambda message: said.append(message.text))
         page.goto(address)
@@ -47,6 +46,6 @@ def test_nothing_of_it_is_cut_off_however_it_is_read(shown):
 def test_what_opens_a_number_or_leaves_is_large_enough_to_touch(shown):
     page, _ = shown
     page.set_viewport_size(NARROW)
-    boxes = [link.bounding_box() for link in page.locator("li a, .leave a").all()]
+    boxes = [link.bounding_box() for link in page.locator("li a, header a").all()]
     assert len(boxes) == 4
     assert min(box["height"] for box in boxes) >= 44
