@@ -27,16 +27,21 @@ def test_a_whole_visit_in_curl(stack, tmp_path, tell, route):
     assert (tally.visits, tally.failed, tally.lost, curl.cookies) == (1, [], [], {})
 
 
-def test_every_header_of_a_page_comes_once_through_nginx(stack):
+def once(headers):
+    return {name: [value] for name, value in headers.items()}
+
+
+def test_every_header_of_a_page_comes_once_through_nginx(stack, outage_page):
     with closing(Line(stack.connect(address()))) as line:
         replies = [line.ask(path) for path in PAGES]
         replies.append(line.ask("/questions/who", {"answer": "me", "csrf_token": replies[3].token}))
         replies.append(line.ask("/questions/who", {"answer": "nobody", "csrf_token": replies[3].token}))
-        replies.append(line.ask("/questions/who", {"answer": "x" * 20_000}))
+        refused = line.ask("/questions/who", {"answer": "x" * 20_000})
         replies.append(line.ask("/leave"))
     wanted = ALWAYS | HTTPS_ONLY | {"Cache-Control": "no-store, max-age=0"}
-    once = {name: [value] for name, value in wanted.items()}
     for reply in replies:
-        assert {name: reply.headers.get_all(name) for name in wanted} == once
+        assert {name: reply.headers.get_all(name) for name in wanted} == once(wanted)
         assert "Content-Encoding" not in reply.headers
-    assert {reply.status for reply in replies} == {200, 303, 404, 413, 422}
+    assert {name: refused.headers.get_all(name) for name in outage_page.headers} == once(outage_page.headers)
+    assert "Content-Encoding" not in refused.headers
+    assert {reply.status for reply in (*replies, refused)} == {200, 303, 404, 413, 422}
