@@ -37,6 +37,12 @@ def environment(**settings):
     return clean(**production | settings)
 
 
+def differing(headers, wanted):
+    """Return what comes of the wanted headers that do not come exactly once, with their value."""
+    found = {name: headers.get_all(name) for name in wanted}
+    return {name: values for name, values in found.items() if values != [wanted[name]]}
+
+
 def free_port():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -1,7 +1,4 @@
-"""How long reading takes, beside other reading of the same run: a busy machine slows both.
-
-What slows all reading alike is not seen here.
-"""
+"""How long reading takes, beside other reading of the same run: a busy machine slows both."""
 
 import time
 

@@ -8,6 +8,7 @@ from speed import SOON, seconds
 
 from screening.comments import comments
 from screening.problems import ContentError
+from screening.settings import ROOT
 from screening.strict_yaml import MOST, parse
 
 REFUSED = {
@@ -104,3 +105,14 @@ def test_any_text_gives_plain_data_or_named_problems_soon(yardstick, text):
             parse(text, "f")
 
     assert seconds(read) < SOON * yardstick
+
+
+def test_the_real_content_is_read_soon(yardstick):
+    files = [ROOT / "questions.yaml", ROOT / "helplines.yaml", *(ROOT / "education").glob("*.yaml")]
+    texts = [file.read_text(encoding="utf-8") for file in files]
+
+    def read():
+        for text in texts:
+            yaml.load(text, yaml.CSafeLoader)
+
+    assert yardstick < SOON * max(seconds(read) for _ in range(3))

@@ -4,8 +4,9 @@ import axe
 import pytest
 from reflow import LARGER, NARROW, SPACING, WIDE, ZOOMED, lost
 from server import served
+from test_theme import DARK, LIGHT
 
-PAPER = {"light": "rgb(251, 246, 237)", "dark": "rgb(23, 28, 29)"}
+SCHEMES = {"light": LIGHT, "dark": DARK}
 
 
 @pytest.fixture
@@ -24,14 +25,17 @@ def shown(page, saved, outage_page):
         yield page, said
 
 
-@pytest.mark.parametrize("scheme", PAPER)
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_it_has_its_style_and_axe_finds_no_fault(shown, scheme):
     page, said = shown
+    red, green, blue = bytes.fromhex(SCHEMES[scheme]["paper"][1:])
     axe.bring(page)
     for size in (WIDE, NARROW):
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
-        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == PAPER[scheme]
+        assert (
+            page.evaluate("getComputedStyle(document.body).backgroundColor") == f"rgb({red}, {green}, {blue})"
+        )
         assert axe.faults(page) == []
     assert [text for text in said if "502" not in text] == []
 
